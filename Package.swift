@@ -1,0 +1,110 @@
+// swift-tools-version: 6.3
+// The manifest is the map: read top to bottom, every room depends only on rooms above it.
+// docs/ARCHITECTURE.md tells what each room is for.
+import PackageDescription
+
+/// One set of language rules for every target.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"), .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InferIsolatedConformances"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .enableUpcomingFeature("ImmutableWeakCaptures"),
+    .strictMemorySafety(), .treatAllWarnings(as: .error),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+func library(_ name: String, pkgConfig: String?, package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let package = Package(
+    name: "foreshock",
+    products: [
+        .executable(name: "foreshock", targets: ["foreshock"]),
+        .library(name: "Resilience", targets: ["Resilience"]),
+    ],
+    targets: [
+        // C libraries, one module each; only the room named beside it may import it.
+        library("CUV", pkgConfig: "libuv", package: "libuv1-dev"),  // HTTP
+        library("CHTTPParser", pkgConfig: nil, package: "libhttp-parser-dev"),  // HTTP
+        library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),  // HTTP
+        library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),  // SQLite
+        library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),  // YAML
+        library("CCmark", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-dev"),  // StatusSite
+
+        // Pure rooms: values and functions; no clock, no network, no C.
+        room("Model"),
+        room("Topology", ["Model"]),
+        room("Detection", ["Model"]),
+        room("Diagnosis", ["Model", "Topology", "Detection"]),
+        room("Resilience"),
+
+        // Adapters to the world.
+        room("Clocks", ["Model"]),
+        room("YAML", ["CYAML"]),
+        room("SQLite", ["CSQLite"]),
+        room("HTTP", ["CUV", "CHTTPParser", "CCurl"]),
+        room("Storage", ["Model", "SQLite"]),
+        room("Messaging", ["Model"]),
+
+        // What Foreshock does.
+        room("Collection", ["Model", "Clocks", "HTTP", "Messaging", "Resilience"]),
+        room("Incidents", ["Model", "Topology", "Detection", "Diagnosis"]),
+        room("Notification", ["Model", "Clocks", "HTTP", "Resilience", "Storage"]),
+        room("StatusSite", ["Model", "Topology", "Incidents", "HTTP", "CCmark"]),
+
+        // The lab: a shop landscape that really breaks, and the load on it.
+        room("Marketplace", ["Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
+        room("LoadTesting", ["Model", "Clocks", "HTTP", "YAML"]),
+
+        // Composition and command line.
+        room(
+            "Node",
+            [
+                "Model", "Topology", "Detection", "Diagnosis", "Resilience", "Clocks", "YAML",
+                "HTTP",
+                "Storage", "Messaging", "Collection", "Incidents", "Notification", "StatusSite",
+            ]),
+        room("Demo", ["Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"]),
+        .executableTarget(
+            name: "foreshock", dependencies: ["Model", "Clocks", "HTTP", "Node", "Demo"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: ["Model", "Detection", "HTTP", "Storage", "StatusSite", "Node", "Demo"],
+            swiftSettings: strict),
+
+        // Fakes and tests.
+        .target(
+            name: "TestKit", dependencies: ["Model", "Clocks"], path: "Tests/TestKit",
+            swiftSettings: strict),
+        tests("Model", ["Model"]),
+        tests("Topology", ["Topology", "Model"]),
+        tests("Detection", ["Detection", "Model"]),
+        tests("Diagnosis", ["Diagnosis", "Detection", "Topology", "Model"]),
+        tests("Resilience", ["Resilience"]),
+        tests("Clocks", ["Clocks", "TestKit", "Model"]),
+        tests("YAML", ["YAML"]),
+        tests("SQLite", ["SQLite"]),
+        tests("HTTP", ["HTTP"]),
+        tests("Storage", ["Storage", "Model"]),
+        tests("Messaging", ["Messaging", "Model"]),
+        tests("Collection", ["Collection", "HTTP", "Messaging", "Model", "Clocks", "TestKit"]),
+        tests("Incidents", ["Incidents", "Model", "Topology", "Detection", "Diagnosis"]),
+        tests("Notification", ["Notification", "HTTP", "Storage", "Model", "Clocks", "TestKit"]),
+        tests("StatusSite", ["StatusSite", "HTTP", "Incidents", "Model"]),
+        tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
+        tests("LoadTesting", ["LoadTesting", "HTTP", "Model", "Clocks", "TestKit"]),
+        tests("Node", ["Node", "HTTP", "Storage", "Model", "Clocks", "TestKit"]),
+        tests("Demo", ["Demo", "Node", "Model", "LoadTesting"]),
+        tests("Tidy", []),
+    ]
+)

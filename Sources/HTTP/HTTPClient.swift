@@ -1,0 +1,71 @@
+/// An HTTP client for probes, scrapes, webhooks and the lab, on libcurl.
+package final class HTTPClient: Sendable {
+    /// A request to send.
+    package struct Request: Sendable {
+        /// The method, in capitals.
+        package var method: String
+        /// An absolute `http` or `https` address.
+        package var url: String
+        /// Header fields.
+        package var headers: HTTPHeaders
+        /// The body; empty for none.
+        package var body: [UInt8]
+        /// From start to the last byte, in real time.
+        package var timeout: Duration
+        /// Most bytes of an answer's body that are read.
+        package var bodyLimit: Int
+        /// Redirects followed; 0 for none.
+        package var redirectLimit: Int
+
+        /// A request.
+        package init(
+            _ method: String = "GET", url: String, headers: HTTPHeaders = HTTPHeaders(),
+            body: [UInt8] = [], timeout: Duration = .seconds(10), bodyLimit: Int = 8 << 20,
+            redirectLimit: Int = 0
+        ) {
+            self.method = method
+            self.url = url
+            self.headers = headers
+            self.body = body
+            self.timeout = timeout
+            self.bodyLimit = bodyLimit
+            self.redirectLimit = redirectLimit
+        }
+    }
+
+    /// An answer with the times it took.
+    package struct Answer: Sendable {
+        /// The status code.
+        package let status: Int
+        /// Header fields of the last answer.
+        package let headers: HTTPHeaders
+        /// The body.
+        package let body: [UInt8]
+        /// How long each step took.
+        package let timings: Timings
+    }
+
+    /// Real time from the start of a request to the end of each step.
+    package struct Timings: Sendable {
+        /// The name was looked up.
+        package let resolved: Duration
+        /// The connection stood.
+        package let connected: Duration
+        /// TLS stood; zero without TLS.
+        package let secured: Duration
+        /// The first byte of the answer came.
+        package let firstByte: Duration
+        /// All was read.
+        package let total: Duration
+    }
+
+    /// A client that keeps at most `connections` open.
+    package init(connections: Int = 256) {}
+
+    /// Sends a request and reads the whole answer; any status is an answer.
+    ///
+    /// - Throws: ``HTTPError`` when there is no answer, `CancellationError` when cancelled.
+    package func send(_ request: Request) async throws -> Answer {
+        throw HTTPError(code: .other, message: "")
+    }
+}

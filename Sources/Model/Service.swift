@@ -1,0 +1,49 @@
+/// A service that is watched, and what it depends on.
+package struct Service: Hashable, Codable, Sendable, Identifiable {
+    /// The short, stable name.
+    package let id: ServiceID
+    /// The name for people.
+    package let name: String
+    /// What the service does, in a sentence; may be empty.
+    package let summary: String
+    /// What it needs from others.
+    package let dependencies: [Dependency]
+
+    /// A service.
+    package init(id: ServiceID, name: String, summary: String = "", dependencies: [Dependency] = [])
+    {
+        self.id = id
+        self.name = name
+        self.summary = summary
+        self.dependencies = dependencies
+    }
+}
+
+/// What one service needs from another.
+package struct Dependency: Hashable, Codable, Sendable {
+    /// How the dependent fares when the other service fails.
+    package enum Kind: Hashable, Codable, Sendable {
+        /// Fails at once.
+        case critical
+        /// Loses a share of its work, in 0...1, at once.
+        case partial(share: Double)
+        /// Lives on a queue, buffer or copy that bridges this many seconds.
+        case asynchronous(bufferSeconds: Double)
+    }
+
+    /// The service that is needed.
+    package let service: ServiceID
+    /// How much and for how long it can be missed.
+    package let kind: Kind
+
+    /// A dependency on `service`.
+    package init(on service: ServiceID, kind: Kind) {
+        self.service = service
+        self.kind = kind
+    }
+}
+
+/// How a service does, from best to worst; `unknown` when nothing recent is known.
+package enum ServiceState: String, Codable, Sendable, CaseIterable {
+    case up, unknown, maintenance, degraded, partial, down
+}
