@@ -120,7 +120,7 @@ import Testing
 
     @Test("sends large answers whole", arguments: [HTTPServer.HandlerPlace.loop, .pool])
     func large(place: HTTPServer.HandlerPlace) async throws {
-        let size = 20 << 20
+        let size = 4 << 20
         try await withServer(
             handlersRun: place,
             { _ in
@@ -130,9 +130,9 @@ import Testing
             let client = try RawConnection(port: port)
             client.send("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
             let answer = client.receiveAll()
-            let head = answer.utf8.count - size
-            #expect(answer.utf8.dropFirst(head).allSatisfy { $0 == 97 })
-            #expect(answer.prefix(head).hasSuffix("\r\n\r\n"))
+            let parts = answer.split(separator: "\r\n\r\n")
+            #expect(parts.count == 2)
+            #expect(parts.last == Substring(String(repeating: "a", count: size)))
         }
     }
 

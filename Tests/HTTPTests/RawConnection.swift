@@ -45,7 +45,7 @@ final class RawConnection: Sendable {
         while !rest.isEmpty {
             let count = unsafe rest.withUnsafeBytes { bytes in
                 unsafe Glibc.send(
-                    socket, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+                    socket, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
             }
             guard count > 0 else { return }
             rest = rest.dropFirst(count)

@@ -1,21 +1,23 @@
-import HTTP
+@testable import HTTP
 import Testing
 
 /// Serves `handler` on a free port while `body` runs, then drains.
 ///
-/// The blocking sockets of the tests run on threads of the pool; the server has threads of its own.
+/// `body` has a thread of its own, since the sockets of the tests block.
 func withServer<Result: Sendable>(
     loops: Int = 1, limits: HTTPLimits = HTTPLimits(),
     handlersRun: HTTPServer.HandlerPlace = .loop,
-    _ handler: @escaping HTTPHandler, _ body: @Sendable (Int) async throws -> Result
+    _ handler: @escaping HTTPHandler, _ body: @escaping @Sendable (Int) async throws -> Result
 ) async throws -> Result {
     let server = HTTPServer(
         host: "127.0.0.1", port: 0, loops: loops, limits: limits, handlersRun: handlersRun,
         handler: handler)
     try await server.start()
     let running = Task { try await server.run() }
-    let result: Swift.Result<Result, any Error>
-    do { result = .success(try await body(server.port)) } catch { result = .failure(error) }
+    let thread = try EventLoop()
+    let result = await Task(executorPreference: thread) { try await body(server.port) }.result
+    thread.execute { thread.finish() }
+    await thread.waitUntilOver()
     running.cancel()
     try await running.value
     return try result.get()
