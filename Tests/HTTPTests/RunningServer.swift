@@ -44,3 +44,10 @@ actor Signal {
         await withCheckedContinuation { waiters.append($0) }
     }
 }
+
+/// Returns when the current task is cancelled.
+func cancelled() async {
+    let (stream, continuation) = AsyncStream<Never>.makeStream()
+    for await _ in stream {}
+    continuation.finish()
+}
