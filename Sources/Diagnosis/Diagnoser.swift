@@ -77,7 +77,7 @@ package enum Diagnoser {
         let cleared = Exoneration(verdict: verdict, primary: nil, blamed: [])
         return Diagnosis(
             at: verdict.landscape.at, primary: cause, contributing: [],
-            ruledOut: verdict.landscape.changes.isEmpty ? cleared.all : [])
+            ruledOut: cleared.all)
     }
 
     private static func rounded(_ confidence: Double) -> Double {

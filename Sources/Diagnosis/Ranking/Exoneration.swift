@@ -12,6 +12,8 @@ struct Exoneration: Sendable {
     /// The suspects cleared: changes first, then what could have happened, then other services.
     var all: [RuledOut] {
         let focus = focus
+        // Without a cause nothing says that a change is innocent.
+        let changes = primary == nil ? [] : changes
         return Array((changes + (focus.map(alternatives) ?? []) + others).prefix(Self.most))
     }
 

@@ -46,7 +46,6 @@ struct Movement: Sendable {
             .errorRatio, .latencyMean, .requestRate, .poolInUse, .poolUnexplained,
             .poolAgedHolders, .statementMean, .upstreamMean, .upstreamErrorRatio,
         ]
-        let known = record.frames.reduce(into: Set<Signal>()) { $0.formUnion($1.values.keys) }
-        return known.filter { names.contains($0.name) }.sorted()
+        return record.signals.filter { names.contains($0.name) }
     }
 }

@@ -7,10 +7,26 @@ struct ServiceRecord: Sendable {
     /// The frames by time.
     let frames: [SignalFrame]
 
+    /// Every signal by time, so that a frame's dictionary is read only once.
+    private let columns: [Signal: Series]
+
     /// A record of the frames up to a moment.
     init(service: ServiceID, frames: [SignalFrame], until end: Timestamp) {
         self.service = service
         self.frames = frames.filter { $0.at <= end }.sorted { $0.at < $1.at }
+        var columns: [Signal: Series] = [:]
+        for frame in self.frames {
+            for (signal, value) in frame.values {
+                columns[signal, default: Series()].append(value, at: frame.at)
+            }
+        }
+        self.columns = columns
+    }
+
+    private init(cutting record: ServiceRecord, after end: Timestamp) {
+        service = record.service
+        frames = record.frames.filter { $0.at <= end }
+        columns = record.columns.mapValues { $0.through(end) }.filter { !$0.value.isEmpty }
     }
 
     /// Whether anything was ever read from the service itself.
@@ -27,23 +43,15 @@ struct ServiceRecord: Sendable {
 
     /// The values of a signal by time.
     func series(_ name: Signal.Name, of subject: String? = nil) -> Series {
-        let signal = Signal(name, of: subject)
-        var series = Series()
-        for frame in frames {
-            if let value = frame.values[signal] { series.append(value, at: frame.at) }
-        }
-        return series
+        columns[Signal(name, of: subject)] ?? Series()
     }
+
+    /// The signals there are, sorted.
+    var signals: [Signal] { columns.keys.sorted() }
 
     /// The subjects a quantity was ever read for, sorted.
     func subjects(of name: Signal.Name) -> [String] {
-        var subjects: Set<String> = []
-        for frame in frames {
-            for signal in frame.values.keys where signal.name == name {
-                if let subject = signal.subject { subjects.insert(subject) }
-            }
-        }
-        return subjects.sorted()
+        columns.keys.compactMap { $0.name == name ? $0.subject : nil }.sorted()
     }
 
     /// The pools of the service; a pool without a name is `nil`.
@@ -54,7 +62,8 @@ struct ServiceRecord: Sendable {
 
     /// The same record without what came after a moment.
     func through(_ end: Timestamp) -> ServiceRecord {
-        ServiceRecord(service: service, frames: frames, until: end)
+        guard let last = frames.last, last.at > end else { return self }
+        return ServiceRecord(cutting: self, after: end)
     }
 
     /// Whether the service did not answer the scrape.
