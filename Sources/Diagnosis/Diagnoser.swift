@@ -1,3 +1,4 @@
+import Detection
 package import Model
 
 /// Says why an incident happened.

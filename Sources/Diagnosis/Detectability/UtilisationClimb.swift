@@ -1,3 +1,4 @@
+import Detection
 package import Model
 
 /// How fast a pool filled up at the end: the time a rule on its level would have had.

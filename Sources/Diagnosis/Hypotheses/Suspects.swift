@@ -1,3 +1,4 @@
+import Detection
 import Model
 
 /// Turns the facts of one service into things that may be to blame.

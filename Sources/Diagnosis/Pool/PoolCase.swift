@@ -1,3 +1,4 @@
+import Detection
 import Model
 
 /// One pool that ran out or is about to: what it needs now, and because of what.

@@ -1,3 +1,4 @@
+import Detection
 import Model
 
 /// Says what was considered and found innocent, each with what cleared it.

@@ -1,3 +1,4 @@
+import Detection
 import Model
 
 /// A series of a service that rose, for saying whether a change did anything at all.
