@@ -2,13 +2,17 @@ import Diagnosis
 import Model
 import Testing
 
+/// Each story is played with several seeds, exact and with readings that are 4 % off and one scrape
+/// in fifty lost. One wrong run of a story is let pass; the share is printed.
 @Suite("Diagnoser on stories", .timeLimit(.minutes(2))) struct DiagnoserStoryTests {
     @Test("is right on a story it has not seen", arguments: Story.all)
     func story(_ story: Story) {
-        let seeds: [UInt64] = Array(1...8)
-        let faults = seeds.compactMap { story.fault(seed: $0, baseline: 2...10) }
-        let right = seeds.count - faults.count
-        print("\(right)/\(seeds.count) right: \(story). \(faults.joined(separator: "; "))")
-        #expect(faults.count <= 1, "\(faults.joined(separator: "\n"))")
+        let seeds: [UInt64] = [11, 12, 13, 14, 15]
+        let faults = seeds.compactMap { seed in
+            story.fault(seed: seed, baseline: 2...10, noise: seed % 2 == 0 ? 0.04 : 0)
+        }
+        print("\(seeds.count - faults.count)/\(seeds.count) right: \(story)")
+        for fault in faults { print("  wrong: \(fault)") }
+        #expect(faults.count <= 1, "\(story): \(faults.joined(separator: "\n"))")
     }
 }

@@ -77,18 +77,18 @@ package enum DetectionGapAnalysis {
         if let quiet { return Advice(text: quiet.rule.expression, pages: 0) }
         let pages = trial.falsePages(of: smallest.rule)
         let loosest = inTime.map(\.rule.limit).max { isTighter($0, $1, rule.comparison) }
-        let side = rule.comparison == .above ? "below" : "above"
+        let side = rule.comparison == .above ? "or less" : "or more"
         let limit = loosest ?? smallest.rule.limit
         return Advice(
-            text: "none by threshold alone: \(lead) need a limit \(side) "
-                + "\(nextStep(limit, of: rule)), which pages on \(controlName)", pages: pages)
+            text: "none by threshold alone: \(lead) need a limit of "
+                + "\(written(limit, of: rule)) \(side), which pages on \(controlName)", pages: pages)
     }
 
     private static func isTighter(
         _ left: Double, _ right: Double, _ comparison: ThresholdRule.Comparison
     ) -> Bool { comparison == .above ? left < right : left > right }
 
-    private static func nextStep(_ limit: Double, of rule: ThresholdRule) -> String {
+    private static func written(_ limit: Double, of rule: ThresholdRule) -> String {
         Wording.isShare(rule.signal.name) ? Wording.percent(limit) : Wording.number(limit)
     }
 }

@@ -18,6 +18,8 @@ struct SimulatedService {
         var errorShare = 0.0
         var crashAt = Double.infinity
         var crashFor = 0.0
+        /// When the process is replaced by a sound one.
+        var repairAt = Double.infinity
     }
 
     var id: ServiceID
@@ -59,11 +61,15 @@ struct SimulatedService {
         var held: [Held] = []
         var waiting: [Double] = []
         var tally = Tally()
-        let tick = 0.1
+        let tick = 0.2
         var isUp = true
         var restartedAt = -1000.0
         for step in 1...Int(seconds / tick) {
             let now = Double(step) * tick
+            if now >= faults.repairAt, restartedAt < faults.repairAt, isUp {
+                restartedAt = now
+                held = []
+            }
             let isGone = now >= faults.crashAt && now < faults.crashAt + faults.crashFor
             if isGone != !isUp {
                 isUp = !isGone
@@ -73,9 +79,9 @@ struct SimulatedService {
             }
             finish(&held, at: now, tally: &tally)
             arrive(at: now, tick: tick, waiting: &waiting, tally: &tally, isUp: isUp, &random)
-            serve(&waiting, &held, at: now, tally: &tally, &random)
+            serve(&waiting, &held, at: now, tick: tick, tally: &tally, &random)
             tally.busy += Double(held.count) * tick
-            if step % 100 == 0 {
+            if step % 50 == 0 {
                 let at = origin + .milliseconds(Int64(now * 1000))
                 frames.append(
                     frame(at: at, now: now, tally, held, waiting, isUp, restartedAt, origin))
@@ -118,22 +124,31 @@ struct SimulatedService {
     }
 
     private func serve(
-        _ waiting: inout [Double], _ held: inout [Held], at now: Double, tally: inout Tally,
-        _ random: inout SeededGenerator
+        _ waiting: inout [Double], _ held: inout [Held], at now: Double, tick: Double,
+        tally: inout Tally, _ random: inout SeededGenerator
     ) {
         var served = 0
         while served < waiting.count, Double(held.count) < size {
             let arrived = waiting[served]
             served += 1
-            let isSlow = now >= faults.slowAt
+            let isFaulty = now < faults.repairAt
+            let isSlow = now >= faults.slowAt && isFaulty
             let call = upstream == nil ? 0 : upstreamMean(now) * random.pick(0.5...1.5)
             let own = (hold + (isSlow ? faults.slowAdds : 0)) * random.pick(0.3...1.7)
-            let scan = now >= faults.indexAt ? faults.indexAdds * random.pick(0.8...1.2) : 0
+            let scan = now >= faults.indexAt && isFaulty ? faults.indexAdds * random.pick(0.8...1.2) : 0
             let time = own + scan + statement + call
-            let isLeaked = now >= faults.leakAt && random.happens(faults.leakShare)
-            held.append(Held(taken: now, until: isLeaked ? .infinity : now + time))
+            let isLeaked = now >= faults.leakAt && isFaulty && random.happens(faults.leakShare)
+            // Somewhere within the tick, so that counting at its end is right on average.
+            let taken = now - tick * random.pick(0...1)
+            let until = isLeaked ? Double.infinity : taken + time
+            if until > now {
+                held.append(Held(taken: taken, until: until))
+            } else {
+                tally.finished += 1
+                tally.heldSeconds += time
+            }
             let callFails = upstream != nil && random.happens(upstreamErrors(now))
-            let fails = callFails || now >= faults.errorsAt && random.happens(faults.errorShare)
+            let fails = callFails || now >= faults.errorsAt && isFaulty && random.happens(faults.errorShare)
             tally.answers += 1
             tally.errors += fails ? 1 : 0
             tally.latencySeconds += now - arrived + time
@@ -180,7 +195,7 @@ struct SimulatedService {
             values[Signal(.latencyMean)] = tally.latencySeconds / tally.answers
         }
         if tally.calls > 0 {
-            let scan = now > faults.indexAt ? faults.indexAdds : 0
+            let scan = now > faults.indexAt && now < faults.repairAt ? faults.indexAdds : 0
             values[Signal(.statementMean, of: "find_\(pool)")] =
                 (statement + scan) * (0.95 + 0.1 * (now / 7).truncatingRemainder(dividingBy: 1))
         }
@@ -191,7 +206,8 @@ struct SimulatedService {
                 tally.callErrors / tally.calls
         }
         let all: Set = ["\(pool).primary", "\(pool).by_order"]
-        let indexes = now >= faults.indexAt ? all.subtracting(["\(pool).by_order"]) : all
+        let isGone = now >= faults.indexAt && now < faults.repairAt
+        let indexes = isGone ? all.subtracting(["\(pool).by_order"]) : all
         return SignalFrame(
             service: id, at: at, intervalSeconds: 10, values: values, indexes: indexes)
     }

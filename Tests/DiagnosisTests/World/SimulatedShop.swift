@@ -12,6 +12,9 @@ struct SimulatedShop {
     var cardMean: (Double) -> Double = { _ in 0.2 }
     var cardErrors: (Double) -> Double = { _ in 0 }
     var changes: [Change] = []
+    /// How much each reading is off, as a share, and how many scrapes are lost.
+    var readingNoise = 0.0
+    var lostScrapes = 0.0
     /// When the faulty thing happens, in seconds from the start.
     let faultAt: Double
 
@@ -79,7 +82,26 @@ struct SimulatedShop {
                 seconds: seconds, origin: Self.origin, random: &random)
         }
         frames["checkout"] = checkout(frames)
+        for service in frames.keys.sorted() { blur(&frames[service, default: []]) }
         return frames
+    }
+
+    /// Readings that are a little off, and some that are missing.
+    private mutating func blur(_ frames: inout [SignalFrame]) {
+        guard readingNoise > 0 || lostScrapes > 0 else { return }
+        let exact: Set<Signal.Name> = [
+            .scrapeUp, .processStart, .poolSize, .poolAgedHolders, .poolOldestHolder,
+        ]
+        frames = frames.compactMap { frame in
+            guard !random.happens(lostScrapes) else { return nil }
+            var values = frame.values
+            for signal in values.keys.sorted() where !exact.contains(signal.name) {
+                values[signal, default: 0] *= 1 + readingNoise * random.normal()
+            }
+            return SignalFrame(
+                service: frame.service, at: frame.at, intervalSeconds: frame.intervalSeconds,
+                values: values, indexes: frame.indexes, failure: frame.failure)
+        }
     }
 
     /// Checkout has no pool; what it sees is what its upstreams answer.

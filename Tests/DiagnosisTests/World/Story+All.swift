@@ -107,16 +107,16 @@ extension Story {
             description: "two releases at once, each with its own fault",
             truth: Truth(
                 kind: .resourceLeak, service: "payments", change: release,
-                factors: [.missingIndex: "Release inventory 8.1.0"])
-        ) { shop, at in
-            leak(&shop, at)
-            deploy(&shop, at)
-            shop.inventory.faults.indexAt = at
-            shop.inventory.faults.indexAdds = 1.2
-            shop.change(
-                "inventory", .deploy, at: at - 3, version: "8.1.0",
-                title: "Release inventory 8.1.0")
-        },
+                factors: [.missingIndex: "Release inventory 8.1.0"]),
+            plot: { shop, at in
+                leak(&shop, at)
+                deploy(&shop, at)
+                shop.inventory.faults.indexAt = at
+                shop.inventory.faults.indexAdds = 1.2
+                shop.change(
+                    "inventory", .deploy, at: at - 3, version: "8.1.0",
+                    title: "Release inventory 8.1.0")
+            }, dueAfter: [1300]),
         Story(
             description: "a dependency crashes",
             truth: Truth(kind: .crash, service: "inventory")
@@ -128,8 +128,8 @@ extension Story {
             description: "an unwatched dependency becomes slow",
             truth: Truth(kind: .slowDependency, service: "card-processor")
         ) { shop, at in
-            let factor = shop.random.pick(10...30)
-            shop.cardMean = { $0 >= at ? 0.2 * factor : 0.2 }
+            let slow = shop.random.pick(3...6) * (shop.payments.hold + 0.2)
+            shop.cardMean = { $0 >= at ? slow : 0.2 }
         },
         Story(
             description: "a watched dependency becomes slow",
@@ -157,6 +157,80 @@ extension Story {
                 "inventory", .deploy, at: at - 2, version: "8.1.0",
                 title: "Release inventory 8.1.0")
             deploy(&shop, at - 300)
+        },
+        Story(
+            description: "leak in a release, seen again after the rollback",
+            truth: Truth(
+                kind: .resourceLeak, service: "payments", change: release,
+                factors: [.trafficSurge: "Campaign Autumn"]),
+            plot: { shop, at in
+                leak(&shop, at)
+                deploy(&shop, at)
+                shop.campaign(at: at + 120, ratio: 1.5)
+                shop.payments.faults.repairAt = at + 1300
+                shop.change(
+                    "payments", .rollback, at: at + 1300, version: "3.2.0",
+                    title: "Roll back payments to 3.2.0")
+            }, dueAfter: [1290, 1420, 1700]),
+        Story(
+            description: "slow leak, half an hour after the release",
+            truth: Truth(kind: .resourceLeak, service: "payments", change: release),
+            plot: { shop, at in
+                shop.payments.faults.leakAt = at
+                shop.payments.faults.leakShare =
+                    0.65 * shop.payments.size / 2400 / shop.payments.rate
+                deploy(&shop, at)
+            }, dueAfter: [1700]),
+        Story(
+            description: "fast leak",
+            truth: Truth(kind: .resourceLeak, service: "payments", change: release)
+        ) { shop, at in
+            shop.payments.faults.leakAt = at
+            shop.payments.faults.leakShare =
+                0.65 * shop.payments.size / 150 / shop.payments.rate
+            deploy(&shop, at)
+        },
+        Story(
+            description: "leak during a campaign that began before it",
+            truth: Truth(
+                kind: .resourceLeak, service: "payments", change: release,
+                factors: [.trafficSurge: "Campaign Autumn"])
+        ) { shop, at in
+            shop.campaign(at: at, ratio: 1.4)
+            leak(&shop, at + 240)
+            deploy(&shop, at + 240)
+        },
+        Story(
+            description: "demand grows by itself and overloads",
+            truth: Truth(kind: .trafficSurge, service: "payments")
+        ) { shop, at in
+            let level = shop.payments.rate * (shop.payments.hold + 0.2) / shop.payments.size
+            shop.campaign(at: at, ratio: 1.3 / level, ramp: 300)
+            shop.changes = []
+        },
+        Story(
+            description: "a release that crashes again and again",
+            truth: Truth(kind: .crash, service: "payments", change: release)
+        ) { shop, at in
+            shop.payments.faults.crashAt = at + 60
+            shop.payments.faults.crashFor = 600
+            deploy(&shop, at)
+        },
+        Story(
+            description: "an unwatched dependency fails calls",
+            truth: Truth(kind: .errorRegression, service: "card-processor")
+        ) { shop, at in
+            let share = shop.random.pick(0.1...0.6)
+            shop.cardErrors = { $0 >= at ? share : 0 }
+        },
+        Story(
+            description: "errors after a release while an innocent campaign runs",
+            truth: Truth(kind: .errorRegression, service: "payments", change: release)
+        ) { shop, at in
+            shop.campaign(at: at - 60, ratio: 1.3)
+            deploy(&shop, at)
+            shop.payments.faults.errorsAt = at
+            shop.payments.faults.errorShare = shop.random.pick(0.06...0.4)
         },
     ]
 }

@@ -21,15 +21,20 @@ struct Story: Sendable, CustomStringConvertible {
     let plot: @Sendable (inout SimulatedShop, Double) -> Void
     /// Whether a diagnosis is also due at the first warning, not only after the failure.
     var isForeseen = false
+    /// Seconds after the fault at which a diagnosis is due, instead of after the failure.
+    var dueAfter: [Double] = []
 
     /// How a run of the story came out: `nil` when right, else what was wrong.
-    func fault(seed: UInt64, baseline: ClosedRange<Double>) -> String? {
+    func fault(seed: UInt64, baseline: ClosedRange<Double>, noise: Double = 0) -> String? {
         var shop = SimulatedShop(seed: seed, baselineMinutes: baseline)
+        shop.readingNoise = noise
+        shop.lostScrapes = noise / 2
         plot(&shop, shop.faultAt)
-        let frames = shop.frames(seconds: shop.faultAt + 1500)
+        let frames = shop.frames(seconds: shop.faultAt + max(1300, dueAfter.max() ?? 0))
         let findings = SimulatedFindings.all(
             in: frames, indexSeverity: truth.kind == .missingIndex ? .warning : .info)
-        for moment in moments(findings) {
+        let due = dueAfter.map { SimulatedShop.at(shop.faultAt + $0) }
+        for moment in due.isEmpty ? moments(findings) : due {
             let diagnosis = Diagnoser.diagnose(
                 DiagnosisInput(
                     at: moment, services: SimulatedShop.services,
