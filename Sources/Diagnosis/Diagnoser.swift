@@ -63,7 +63,8 @@ package enum Diagnoser {
         let count = verdict.landscape.loud.count
         let what = count == 1 ? "One finding" : "\(count) findings"
         var evidence = [
-            Evidence("\(what), and nothing in the record accounts for \(count == 1 ? "it" : "them").")
+            Evidence(
+                "\(what), and nothing in the record accounts for \(count == 1 ? "it" : "them").")
         ]
         if let nearest = verdict.ranked.first {
             let score = Wording.number(nearest.score)

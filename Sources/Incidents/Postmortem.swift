@@ -8,7 +8,10 @@ package import Model
 package enum Postmortem {
     /// The account as Markdown, in the order in which people ask.
     ///
-    /// - Parameter names: The names of services for people; the identity is used where one is missing.
+    /// - Parameters:
+    ///   - incident: The incident, at any moment of its life.
+    ///   - names: The names of services for people; the identity is used where one is missing.
+    /// - Returns: Markdown that ends in one newline.
     package static func markdown(
         for incident: Incident, names: [ServiceID: String] = [:]
     ) -> String {

@@ -29,7 +29,8 @@ extension PostmortemWriter {
     var wentWell: String {
         var items: [String] = []
         if let warned = incident.warnedAt, let failed = incident.failedAt, warned < failed {
-            items.append("The warning came \(Wording.duration(failed.seconds(since: warned))) ahead.")
+            items.append(
+                "The warning came \(Wording.duration(failed.seconds(since: warned))) ahead.")
         } else if incident.warnedAt != nil, incident.failedAt == nil {
             items.append("The warning came in time: no user was hit.")
         }
@@ -54,7 +55,8 @@ extension PostmortemWriter {
 
     /// What to do, each item from the cause or a factor that it answers.
     var actions: String {
-        let causes = [incident.diagnosis?.primary].compactMap { $0 }
+        let causes =
+            [incident.diagnosis?.primary].compactMap { $0 }
             + (incident.diagnosis?.contributing ?? [])
         var rows = causes.flatMap(actions)
         if let proposal = incident.detectionGap.first(where: { !$0.inForce }) {

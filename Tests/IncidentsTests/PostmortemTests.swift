@@ -177,7 +177,8 @@ import Testing
             ("*bold* _low_ `code`", "\\*bold\\* \\_low\\_ \\`code\\`"),
             ("[a](b) ![c](d)", "\\[a\\](b) !\\[c\\](d)"), ("a | b", "a \\| b"),
             ("<script>", "\\<script\\>"), ("&amp;", "\\&amp;"), ("# head", "\\# head"),
-            ("- item", "\\- item"), ("1. item", "1\\. item"), ("a\nb", "a b"), ("\r\n# x", " \\# x"),
+            ("- item", "\\- item"), ("1. item", "1\\. item"), ("a\nb", "a b"),
+            ("\r\n# x", " \\# x"),
             ("http://x www.y a@b", "http\\://x www\\.y a\\@b"), ("back\\slash", "back\\\\slash"),
         ])
     func escaping(text: String, expected: String) {

@@ -81,7 +81,8 @@ package enum DetectionGapAnalysis {
         let limit = loosest ?? smallest.rule.limit
         return Advice(
             text: "none by threshold alone: \(lead) need a limit of "
-                + "\(written(limit, of: rule)) \(side), which pages on \(controlName)", pages: pages)
+                + "\(written(limit, of: rule)) \(side), which pages on \(controlName)", pages: pages
+        )
     }
 
     private static func isTighter(

@@ -42,7 +42,7 @@ struct LeakFact: Hashable, Sendable {
 
     /// The leak of a pool, if there is one.
     ///
-    /// - Parameter end: The exhaustion, or the end of the record; what follows is no evidence.
+    /// What follows `end`, the exhaustion or the end of the record, is no evidence.
     static func find(in record: ServiceRecord, pool: String?, until end: Timestamp) -> LeakFact? {
         let aged = record.series(.poolAgedHolders, of: pool).through(end)
         let unexplained = record.series(.poolUnexplained, of: pool).through(end)

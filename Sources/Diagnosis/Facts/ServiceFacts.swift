@@ -35,10 +35,12 @@ struct ServiceFacts: Sendable {
         let limit = exhausted ?? end
         self.record = record
         exhaustedAt = exhausted
-        leaks = record.pools.compactMap { LeakFact.find(in: record, pool: $0, until: limit) }
         indexes = IndexFact.find(in: record, until: limit)
         traffic = TrafficFact.find(in: record, until: limit)
-        upstreams = UpstreamFact.find(in: record)
+        let upstreams = UpstreamFact.find(in: record)
+        self.upstreams = upstreams
+        leaks = record.pools.compactMap { LeakFact.find(in: record, pool: $0, until: limit) }
+            .filter { !Self.isJustSlow($0, record: record, upstreams: upstreams) }
         crash = CrashFact.find(in: record, changes: landscape.changes)
         errors = Step.find(
             in: record.series(.errorRatio),
@@ -49,6 +51,16 @@ struct ServiceFacts: Sendable {
 
     /// Whose facts these are.
     var service: ServiceID { record.service }
+
+    /// Whether the oldest holder is no older than work now takes: slow work looks like a leak at first.
+    private static func isJustSlow(
+        _ leak: LeakFact, record: ServiceRecord, upstreams: [UpstreamFact]
+    ) -> Bool {
+        let holds = record.series(.poolHoldMean, of: leak.pool).through(leak.readAt)
+        let calls = upstreams.compactMap { $0.slower?.after }
+        let work = max(holds.suffix(3).largest ?? 0, calls.max() ?? 0)
+        return leak.readAt.seconds(since: leak.onset) < 3 * work
+    }
 
     /// The first moment anything changed; the record before it is the baseline.
     var firstOnset: Timestamp? {

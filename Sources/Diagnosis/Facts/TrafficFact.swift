@@ -9,7 +9,7 @@ struct TrafficFact: Hashable, Sendable {
 
     /// The rise of a service's traffic up to a moment, if there is one and it lasts.
     ///
-    /// - Parameter end: The failure, after which answers are no measure of demand any more.
+    /// After `end`, the failure, answers are no measure of demand any more.
     static func find(in record: ServiceRecord, until end: Timestamp) -> TrafficFact? {
         let pool = record.pools.first ?? nil
         let signals = [Signal(.requestRate), Signal(.poolReturnRate, of: pool)]

@@ -40,7 +40,8 @@ struct Suspects: Sendable {
 
     /// The pool at stake, or the only one there is.
     var mainCase: PoolCase? {
-        cases.first { $0.exhaustedAt != nil } ?? cases.max { $0.risen / $0.size < $1.risen / $1.size }
+        cases.first { $0.exhaustedAt != nil }
+            ?? cases.max { $0.risen / $0.size < $1.risen / $1.size }
     }
 
     private var leaks: [Hypothesis] {

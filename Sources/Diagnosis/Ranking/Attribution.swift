@@ -8,9 +8,8 @@ import Model
 enum Attribution {
     /// The change of a service that is nearest before an onset.
     ///
-    /// - Parameters:
-    ///   - window: How many seconds before the onset it may be.
-    ///   - slack: How many seconds after the onset it may be told, as reports lag.
+    /// It may be up to `window` seconds before the onset, and be told up to `slack` seconds after it,
+    /// as reports lag.
     static func change(
         of service: ServiceID, onset: Timestamp, window: Double, slack: Double = 30,
         in changes: [Change]

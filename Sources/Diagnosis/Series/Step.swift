@@ -45,7 +45,9 @@ struct Step: Hashable, Sendable {
         // Each round looks at what lies before; four rounds follow a ramp to its foot.
         for _ in 0..<4 {
             let rest = series.values[..<onset]
-            guard let earlier = bestSplit(rest, limits: limits), earlier.index < onset else { break }
+            guard let earlier = bestSplit(rest, limits: limits), earlier.index < onset else {
+                break
+            }
             let foot = Statistics.mean(rest[..<earlier.index])
             let head = Statistics.mean(rest[earlier.index...])
             // A smaller rise long before is another story than the foot of this one.

@@ -92,6 +92,7 @@ struct SimulatedService {
     }
 
     private func finish(_ held: inout [Held], at now: Double, tally: inout Tally) {
+        guard held.contains(where: { $0.until <= now }) else { return }
         var left: [Held] = []
         left.reserveCapacity(held.count)
         for one in held {
@@ -112,7 +113,8 @@ struct SimulatedService {
         let expected = rate * demand(now) * tick
         // A sum of chances with mean and variance near those of a Poisson number.
         var count = 0
-        for _ in 0..<8 where random.happens(min(1, expected / 8)) { count += 1 }
+        let draws = max(8, Int(3 * expected))
+        for _ in 0..<draws where random.happens(expected / Double(draws)) { count += 1 }
         guard isUp else { return }
         for _ in 0..<count { waiting.append(now) }
         let late = waiting.prefix { now - $0 > 5 }.count
@@ -135,7 +137,8 @@ struct SimulatedService {
             let isSlow = now >= faults.slowAt && isFaulty
             let call = upstream == nil ? 0 : upstreamMean(now) * random.pick(0.5...1.5)
             let own = (hold + (isSlow ? faults.slowAdds : 0)) * random.pick(0.3...1.7)
-            let scan = now >= faults.indexAt && isFaulty ? faults.indexAdds * random.pick(0.8...1.2) : 0
+            let scan =
+                now >= faults.indexAt && isFaulty ? faults.indexAdds * random.pick(0.8...1.2) : 0
             let time = own + scan + statement + call
             let isLeaked = now >= faults.leakAt && isFaulty && random.happens(faults.leakShare)
             // Somewhere within the tick, so that counting at its end is right on average.
@@ -148,7 +151,8 @@ struct SimulatedService {
                 tally.heldSeconds += time
             }
             let callFails = upstream != nil && random.happens(upstreamErrors(now))
-            let fails = callFails || now >= faults.errorsAt && isFaulty && random.happens(faults.errorShare)
+            let fails =
+                callFails || now >= faults.errorsAt && isFaulty && random.happens(faults.errorShare)
             tally.answers += 1
             tally.errors += fails ? 1 : 0
             tally.latencySeconds += now - arrived + time
