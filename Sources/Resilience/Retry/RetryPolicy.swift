@@ -5,10 +5,29 @@
 public struct RetryPolicy: Sendable, Hashable {
     /// How an attempt went.
     public enum Outcome: Sendable, Hashable {
-        /// There was an answer of HTTP, with the wait it asked for.
-        case status(Int, retryAfter: Duration?)
-        /// There was none: the network failed, or the time ran out.
-        case noAnswer
+        /// As it should.
+        case success
+        /// In a way that may pass, with the wait that the server asked for.
+        case transient(retryAfter: Duration?)
+        /// In a way that trying again does not help.
+        case permanent
+
+        /// There was no answer: the network failed, or the time ran out.
+        public static let noAnswer = Outcome.transient(retryAfter: nil)
+
+        /// There was an answer of HTTP.
+        ///
+        /// - Parameters:
+        ///   - status: 2xx is success; 408, 425, 429 and 5xx may pass; the rest does not.
+        ///   - retryAfter: The wait that the server asked for, see ``RetryAfter``.
+        /// - Returns: How the attempt went.
+        public static func status(_ status: Int, retryAfter: Duration? = nil) -> Outcome {
+            switch status {
+            case 200...299: .success
+            case 408, 425, 429, 500...599: .transient(retryAfter: retryAfter)
+            default: .permanent
+            }
+        }
     }
 
     /// What to do next.
@@ -24,7 +43,7 @@ public struct RetryPolicy: Sendable, Hashable {
         /// It succeeded.
         case succeeded
         /// Trying again would not help.
-        case final
+        case permanent
         /// As many attempts were made as are allowed.
         case attemptsSpent
         /// The next attempt would come too late.
@@ -60,14 +79,6 @@ public struct RetryPolicy: Sendable, Hashable {
         self.retryAfterCap = retryAfterCap
     }
 
-    /// Whether the same request may succeed later: 408, 425, 429 and every 5xx.
-    ///
-    /// - Parameter status: A status code of HTTP.
-    /// - Returns: Whether to try again.
-    public static func isRetryable(status: Int) -> Bool {
-        status == 408 || status == 425 || status == 429 || (500...599).contains(status)
-    }
-
     /// Decides after an attempt.
     ///
     /// - Parameters:
@@ -83,24 +94,16 @@ public struct RetryPolicy: Sendable, Hashable {
         after outcome: Outcome, attempts: Int, elapsed: Duration, at now: Duration,
         budget: inout RetryBudget, using generator: inout some RandomNumberGenerator
     ) -> Decision {
-        if let reason = Self.finalReason(of: outcome) { return .stop(reason) }
+        let asked: Duration
+        switch outcome {
+        case .success: return .stop(.succeeded)
+        case .permanent: return .stop(.permanent)
+        case .transient(let retryAfter): asked = min(retryAfter ?? .zero, retryAfterCap)
+        }
         guard attempts < maximumAttempts else { return .stop(.attemptsSpent) }
-        let wait = max(
-            backoff.delay(afterFailures: max(1, attempts), using: &generator),
-            min(Self.askedWait(of: outcome), retryAfterCap))
+        let wait = max(asked, backoff.delay(afterFailures: max(1, attempts), using: &generator))
         if let deadline, elapsed + wait > deadline { return .stop(.deadlinePassed) }
         guard let ticket = budget.scheduleRetry(at: now) else { return .stop(.budgetSpent) }
         return .retry(after: wait, ticket: ticket)
-    }
-
-    private static func finalReason(of outcome: Outcome) -> Reason? {
-        guard case .status(let status, _) = outcome else { return nil }
-        if (200...299).contains(status) { return .succeeded }
-        return isRetryable(status: status) ? nil : .final
-    }
-
-    private static func askedWait(of outcome: Outcome) -> Duration {
-        guard case .status(_, let retryAfter?) = outcome else { return .zero }
-        return retryAfter
     }
 }
