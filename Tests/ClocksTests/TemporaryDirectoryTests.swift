@@ -5,7 +5,7 @@ import Testing
 @Suite("Temporary directory") struct TemporaryDirectoryTests {
     @Test func `keeps files while it is held and removes them after`() throws {
         var directory: TemporaryDirectory? = try TemporaryDirectory()
-        let path = try #require(directory?.write("seismograph", to: "note.txt"))
+        let path = try #require(try directory?.write("seismograph", to: "note.txt"))
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "seismograph")
         directory = nil
         #expect(!FileManager.default.fileExists(atPath: path))
