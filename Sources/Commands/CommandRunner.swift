@@ -25,7 +25,7 @@ package struct CommandRunner: Sendable {
         } catch let error as UsageError {
             return fail(.usage, error.description)
         } catch let failure as CommandFailure {
-            return fail(failure.code, failure.message)
+            return tell(failure)
         } catch is CancellationError {
             return fail(.interrupted, "Interrupted before it was finished.")
         } catch {
@@ -63,7 +63,14 @@ package struct CommandRunner: Sendable {
     }
 
     private func fail(_ code: ExitCode, _ message: String) -> ExitCode {
-        for line in message.split(separator: "\n") { console.say(String(line)) }
+        console.say(message)
         return code
+    }
+
+    /// Mistakes in files stand alone, as `file:line:column: sentence`, so that editors find them.
+    private func tell(_ failure: CommandFailure) -> ExitCode {
+        guard failure.code == .configuration else { return fail(failure.code, failure.message) }
+        console.error(failure.message + "\n")
+        return failure.code
     }
 }

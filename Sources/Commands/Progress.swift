@@ -14,7 +14,8 @@ package struct Progress: Sendable {
 
     /// Does something; after a second, and then every five, says what is being done.
     ///
-    /// - Parameter activity: A sentence without its full stop, such as `Opening the database`.
+    /// `activity` is a sentence without its full stop, such as `Opening the database`.
+    /// Throws what `body` throws.
     package func during<Result: Sendable>(
         _ activity: String, _ body: @escaping @Sendable () async throws -> Result
     ) async throws -> Result {

@@ -72,7 +72,7 @@ import Testing
     @Test(
         "tells an error in one line on standard error",
         arguments: [
-            (CommandFailure(.configuration, "a.yaml:3: no"), .configuration, "a.yaml:3: no"),
+            (CommandFailure(.cannotRun, "Port 80 is in use."), .cannotRun, "Port 80 is in use."),
             (Surprise(), .cannotRun, "The database 'a.db' is damaged."),
             (CancellationError(), .interrupted, "Interrupted before it was finished."),
         ] as [(any Error & Sendable, ExitCode, String)])
@@ -87,7 +87,7 @@ import Testing
         var actions = Self.quiet
         actions.validate = { _ in throw CommandFailure(.configuration, "a:1: x\na:2: y") }
         let result = await run("validate a", actions)
-        #expect(result == (.configuration, "", "foreshock: a:1: x\nforeshock: a:2: y\n"))
+        #expect(result == (.configuration, "", "a:1: x\na:2: y\n"))
     }
 
     @Test func `ends with 2 when the command line is wrong`() async {
