@@ -37,14 +37,14 @@ extension Arguments {
         return .seconds(count * secondsPerUnit)
     }
 
-    func statuses(_ name: String) throws(UsageError) -> Set<Int>? {
+    func statuses(_ name: String) throws(UsageError) -> [ClosedRange<Int>]? {
         guard let text = self[name] else { return nil }
-        let codes = text.split(separator: ",", omittingEmptySubsequences: false).map {
-            Int($0) ?? 0
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        let ranges = parts.compactMap { ClosedRange(statuses: String($0)) }
+        guard ranges.count == parts.count else {
+            throw error(
+                "'\(name) \(text)' names no HTTP statuses; write them as 200,204 or 200-299.")
         }
-        guard codes.allSatisfy((100...599).contains) else {
-            throw error("'\(name) \(text)' names no HTTP statuses; write them as 200,204.")
-        }
-        return Set(codes)
+        return ranges
     }
 }

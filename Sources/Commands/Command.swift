@@ -54,7 +54,7 @@ extension Command {
         /// How long to wait, in real time.
         package var timeout: Duration = .seconds(5)
         /// The statuses that are expected.
-        package var statuses: Set<Int> = [200]
+        package var statuses: [ClosedRange<Int>] = [200...200]
         /// The text the answer must contain; `nil` for any.
         package var contains: String?
         /// Whether to print JSON.

@@ -36,7 +36,7 @@ extension CommandSyntax {
             OptionSyntax(
                 "--timeout", "TIME", "How long to wait, as 500ms, 5s or 1m; 5s unless told."),
             OptionSyntax(
-                "--status", "CODES", "The statuses expected, as 200,204; 200 unless told."),
+                "--status", "CODES", "The statuses expected, as 200,300-399; 200 unless told."),
             OptionSyntax("--contains", "TEXT", "Text that the answer must contain."),
             OptionSyntax("--json", nil, "Print the result as JSON."),
         ])

@@ -66,7 +66,7 @@ import Testing
         }
         #expect(options.url.text == "http://localhost/")
         #expect(options.timeout == .seconds(5))
-        #expect(options.statuses == [200])
+        #expect(options.statuses == [200...200])
         #expect(options.contains == nil)
         #expect(!options.wantsJSON)
     }
@@ -79,7 +79,7 @@ import Testing
         ] as [(String, Duration)])
     func timeout(text: String, duration: Duration) throws {
         let words = [
-            "check", "--timeout", text, "--status", "200,204", "--contains=ok", "--json", "--",
+            "check", "--timeout", text, "--status", "200,204-299", "--contains=ok", "--json", "--",
             "https://example.com",
         ]
         guard case .check(let options) = try Command(parsing: words) else {
@@ -87,7 +87,7 @@ import Testing
             return
         }
         #expect(options.timeout == duration)
-        #expect(options.statuses == [200, 204])
+        #expect(options.statuses == [200...200, 204...299])
         #expect(options.contains == "ok")
         #expect(options.wantsJSON)
     }

@@ -21,8 +21,10 @@ import Testing
         },
         check: { options in
             CheckReport(
-                url: options.url.text, passed: true, status: 200, latencySeconds: 0.0124,
-                message: "")
+                url: options.url.text, passed: true, status: 200, message: "as expected",
+                steps: [
+                    .init(name: "connect", seconds: 0.0004), .init(name: "body", seconds: 0.0121),
+                ])
         },
         validate: { "\($0): 6 services, 2 rules." },
         labService: { file, console in
@@ -45,11 +47,15 @@ import Testing
             ("serve --config a.yaml", .ok, "serve a.yaml\n"), ("demo", .failed, "demo 10.0\n"),
             ("validate a.yaml", .ok, "a.yaml: 6 services, 2 rules.\n"),
             ("lab-service --config b", .ok, "lab b\n"), ("version", .ok, "foreshock 0.1.0\n"),
-            ("check http://a/", .ok, "passed  http://a/  (status 200, 12 ms)\n"),
+            (
+                "check http://a/", .ok,
+                "passed: as expected\n  connect  0.4 ms\n  body     12.1 ms\n"
+            ),
             (
                 "check http://a/ --json", .ok,
-                #"{"latencySeconds":0.0124,"message":"","passed":true,"status":200,"#
-                    + #""url":"http://a/"}"# + "\n"
+                #"{"message":"as expected","passed":true,"status":200,"#
+                    + #""steps":[{"name":"connect","seconds":0.0004},"#
+                    + #"{"name":"body","seconds":0.0121}],"url":"http://a/"}"# + "\n"
             ),
         ] as [(String, ExitCode, String)])
     func ends(line: String, code: ExitCode, output: String) async {
@@ -61,12 +67,12 @@ import Testing
         var actions = Self.quiet
         actions.check = { options in
             CheckReport(
-                url: options.url.text, passed: false, status: nil, latencySeconds: 5,
-                message: "no answer within 5 s")
+                url: options.url.text, passed: false, status: nil, message: "no answer within 5 s",
+                steps: [])
         }
         let result = await run("check http://a/", actions)
         #expect(
-            result == (.failed, "failed  http://a/  (5000 ms): no answer within 5 s\n", ""))
+            result == (.failed, "FAILED: no answer within 5 s\n", ""))
     }
 
     @Test(
@@ -111,7 +117,7 @@ import Testing
         actions.check = { options in
             try await time.sleep(for: .seconds(7))
             return CheckReport(
-                url: options.url.text, passed: true, status: 200, latencySeconds: 7, message: "")
+                url: options.url.text, passed: true, status: 200, message: "slow", steps: [])
         }
         let runner = CommandRunner(actions: actions, console: console.console, time: time)
         async let code = runner.run(["check", "http://a/", "--timeout", "9s"])
@@ -127,6 +133,6 @@ import Testing
         #expect(
             console.error
                 == "foreshock: Checking http://a/ …\nforeshock: Checking http://a/ … 5 s so far\n")
-        #expect(console.output == "passed  http://a/  (status 200, 7000 ms)\n")
+        #expect(console.output == "passed: slow\n")
     }
 }

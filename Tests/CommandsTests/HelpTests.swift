@@ -81,7 +81,7 @@ import Testing
 
                 Options:
                   --timeout TIME   How long to wait, as 500ms, 5s or 1m; 5s unless told.
-                  --status CODES   The statuses expected, as 200,204; 200 unless told.
+                  --status CODES   The statuses expected, as 200,300-399; 200 unless told.
                   --contains TEXT  Text that the answer must contain.
                   --json           Print the result as JSON.
                   --help           Print this.

@@ -84,7 +84,7 @@ import Testing
             ),
             (
                 "check http://a --status 200,,404",
-                "'--status 200,,404' names no HTTP statuses; write them as 200,204."
+                "'--status 200,,404' names no HTTP statuses; write them as 200,204 or 200-299."
                     + " See 'foreshock check --help'."
             ),
             ("validate", "'validate' needs a FILE. See 'foreshock validate --help'."),

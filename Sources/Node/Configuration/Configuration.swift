@@ -6,6 +6,8 @@ package struct Configuration: Hashable, Sendable {
     package var title = "Foreshock"
     /// Where the pages are served.
     package var listen = ListenAddress(host: "127.0.0.1", port: 8080)
+    /// Where people find the pages from outside; `nil` when that is ``listen``.
+    package var address: WebAddress?
     /// The path of the database; a relative one starts at the file's own folder.
     package var database = "foreshock.db"
     /// How long observations are kept.

@@ -38,6 +38,10 @@ struct ConfigurationReader {
             it.listen = address
         }
         attempt { () throws(YAMLError) in
+            guard root.value("address") != nil else { return }
+            it.address = try root.webAddress("address")
+        }
+        attempt { () throws(YAMLError) in
             it.database = inFolder(try root.optionalString("database") ?? it.database)
         }
         attempt { () throws(YAMLError) in

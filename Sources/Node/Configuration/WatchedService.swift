@@ -46,7 +46,7 @@ extension WatchedService {
         /// How long an answer may take, above zero and at most `every`.
         package let timeout: Duration
         /// The statuses that are good; not empty.
-        package let statuses: [Int]
+        package let statuses: [ClosedRange<Int>]
         /// A text that the answer must contain; `nil` for any.
         package let contains: String?
         /// Redirects followed, in 0...10.
@@ -54,7 +54,8 @@ extension WatchedService {
 
         /// A check.
         package init(
-            name: String, url: WebAddress, every: Duration, timeout: Duration, statuses: [Int],
+            name: String, url: WebAddress, every: Duration, timeout: Duration,
+            statuses: [ClosedRange<Int>],
             contains: String?, redirects: Int
         ) {
             self.name = name

@@ -50,16 +50,16 @@ extension YAMLMapping {
         return (every, timeout)
     }
 
-    /// HTTP statuses, one or a list; `[200]` when absent.
-    mutating func statuses(_ key: String) throws(YAMLError) -> [Int] {
-        var statuses: [Int] = []
+    /// HTTP statuses or ranges of them, one or a list; 200 alone when absent.
+    mutating func statuses(_ key: String) throws(YAMLError) -> [ClosedRange<Int>] {
+        var statuses: [ClosedRange<Int>] = []
         for text in try strings(key) {
-            guard let status = Int(text), (100...599).contains(status) else {
-                throw error(key, "must hold HTTP statuses from 100 to 599, not '\(text)'")
+            guard let status = ClosedRange(statuses: text) else {
+                throw error(key, "must hold HTTP statuses such as 200 or 200-299, not '\(text)'")
             }
             statuses.append(status)
         }
-        return statuses.isEmpty ? [200] : statuses
+        return statuses.isEmpty ? [200...200] : statuses
     }
 
     /// A signal such as `pool.utilisation` or `pool.utilisation{payments}`; must be there.

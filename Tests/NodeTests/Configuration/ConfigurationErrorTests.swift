@@ -66,7 +66,7 @@ import Testing
             ("checks: [{url: 'http://a'}]", "f:3:14: 'name' is missing in a check"),
             (
                 "checks: [{name: x, url: 'http://a', status: [200, 99]}]",
-                "f:3:49: 'status' must hold HTTP statuses from 100 to 599, not '99'"
+                "f:3:49: 'status' must hold HTTP statuses such as 200 or 200-299, not '99'"
             ),
             (
                 "checks: [{name: x, url: 'http://a', redirects: 11}]",

@@ -53,7 +53,7 @@ import Testing
         let service = try #require(try Configuration(parsing: text, file: "a").services.first)
         #expect(service.metrics?.timeout == .seconds(2))
         #expect(service.checks.first?.timeout == .seconds(1))
-        #expect(service.checks.first?.statuses == [204])
+        #expect(service.checks.first?.statuses == [204...204])
     }
 
     @Test func `reads the documented example`() throws {
@@ -67,7 +67,7 @@ import Testing
             configuration.services.map(\.service.id)
                 == ["payments", "checkout", "search", "analytics"])
         let check = try #require(configuration.services.first?.checks.first)
-        #expect(check.statuses == [200, 204])
+        #expect(check.statuses == [200...200, 204...204])
         #expect(check.contains == "ok")
         #expect(check.redirects == 2)
         #expect(
@@ -78,6 +78,7 @@ import Testing
         #expect(rule.holdSeconds == 300)
         let webhook = try #require(configuration.webhooks.first)
         #expect(webhook.headers == [.init(name: "Authorization", value: "Bearer change-me")])
+        #expect(configuration.siteURL == "https://status.example.com")
         #expect(webhook.notify == Set(Notice.Kind.allCases))
         #expect(configuration.actions.first?.service == "payments")
         #expect(configuration.summary == "4 services, 2 checks, 1 rule, 1 webhook, 1 action")
