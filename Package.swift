@@ -97,7 +97,7 @@ let package = Package(
         tests("YAML", ["YAML"]),
         tests("SQLite", ["SQLite"]),
         tests("HTTP", ["HTTP"]),
-        tests("Storage", ["Storage", "Model"]),
+        tests("Storage", ["Storage", "SQLite", "Model"]),
         tests("Messaging", ["Messaging", "Model"]),
         tests("Collection", ["Collection", "HTTP", "Messaging", "Model", "Clocks", "TestKit"]),
         tests("Incidents", ["Incidents", "Model", "Topology", "Detection", "Diagnosis"]),
