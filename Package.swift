@@ -66,6 +66,7 @@ let package = Package(
         room("LoadTesting", ["Model", "Clocks", "HTTP", "YAML"]),
 
         // Composition and command line.
+        room("Commands", ["Model", "Clocks"]),
         room(
             "Node",
             [
@@ -75,7 +76,8 @@ let package = Package(
             ]),
         room("Demo", ["Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"]),
         .executableTarget(
-            name: "foreshock", dependencies: ["Model", "Clocks", "HTTP", "Node", "Demo"],
+            name: "foreshock",
+            dependencies: ["Model", "Clocks", "HTTP", "Collection", "Commands", "Node", "Demo"],
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",
@@ -105,6 +107,7 @@ let package = Package(
         tests("StatusSite", ["StatusSite", "HTTP", "Incidents", "Model"]),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests("LoadTesting", ["LoadTesting", "HTTP", "Model", "Clocks", "TestKit"]),
+        tests("Commands", ["Commands", "Model", "Clocks", "TestKit"]),
         tests("Node", ["Node", "HTTP", "Storage", "Model", "Clocks", "TestKit"]),
         tests("Demo", ["Demo", "Node", "Model", "LoadTesting"]),
         tests("Tidy", []),
