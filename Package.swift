@@ -59,7 +59,7 @@ let package = Package(
         room("Collection", ["Model", "Clocks", "HTTP", "Messaging", "Resilience"]),
         room("Incidents", ["Model", "Topology", "Detection", "Diagnosis"]),
         room("Notification", ["Model", "Clocks", "HTTP", "Resilience", "Storage"]),
-        room("StatusSite", ["Model", "Topology", "Incidents", "HTTP", "CCmark"]),
+        room("StatusSite", ["Model", "Topology", "Incidents", "HTTP", "Storage", "CCmark"]),
 
         // The lab: a shop landscape that really breaks, and the load on it.
         room("Marketplace", ["Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
@@ -100,7 +100,7 @@ let package = Package(
         tests("Collection", ["Collection", "HTTP", "Messaging", "Model", "Clocks", "TestKit"]),
         tests("Incidents", ["Incidents", "Model", "Topology", "Detection", "Diagnosis"]),
         tests("Notification", ["Notification", "HTTP", "Storage", "Model", "Clocks", "TestKit"]),
-        tests("StatusSite", ["StatusSite", "HTTP", "Incidents", "Model"]),
+        tests("StatusSite", ["StatusSite", "HTTP", "Incidents", "Storage", "Model"]),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests("LoadTesting", ["LoadTesting", "HTTP", "Model", "Clocks", "TestKit"]),
         tests("Node", ["Node", "HTTP", "Storage", "Model", "Clocks", "TestKit"]),

@@ -1,0 +1,7 @@
+import HTTP
+
+extension StatusSite {
+    func respond(to request: HTTPRequest) async -> HTTPResponse {
+        .text("Foreshock", status: 200)
+    }
+}
