@@ -13,8 +13,10 @@ let strict: [SwiftSetting] = [
     .strictMemorySafety(), .treatAllWarnings(as: .error),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -59,7 +61,9 @@ let package = Package(
         room("Collection", ["Model", "Clocks", "HTTP", "Messaging", "Resilience"]),
         room("Incidents", ["Model", "Topology", "Detection", "Diagnosis"]),
         room("Notification", ["Model", "Clocks", "HTTP", "Resilience", "Storage"]),
-        room("StatusSite", ["Model", "Topology", "Incidents", "HTTP", "Storage", "CCmark"]),
+        room(
+            "StatusSite", ["Model", "Topology", "Incidents", "HTTP", "Storage", "CCmark"],
+            resources: [.embedInCode("Assets")]),
 
         // The lab: a shop landscape that really breaks, and the load on it.
         room("Marketplace", ["Model", "Clocks", "HTTP", "SQLite", "Resilience"]),

@@ -1,0 +1,34 @@
+import Model
+
+extension Plot {
+    /// The plot in every size, of which the style sheet shows the one that fits.
+    func figure(id: String, caption: String) -> HTML {
+        Tag.figure {
+            PlotSize.allCases.map { PlotRenderer(self, size: $0).drawn(id: id) }
+            Tag.figcaption { caption }
+        }
+    }
+
+    /// The plot in the small size only, for columns.
+    func smallFigure(id: String, caption: String) -> HTML {
+        Tag.figure(.class("only")) {
+            PlotRenderer(self, size: .small).drawn(id: id)
+            Tag.figcaption { caption }
+        }
+    }
+}
+
+/// A curve of a word's height, to be read beside numbers.
+enum Sparkline {
+    /// The curve of `points` in `range`; nothing for fewer than two points.
+    static func drawn(_ points: [Plot.Point], in range: TimeRange) -> HTML {
+        guard points.count > 1 else { return .nothing }
+        let top = max(points.map(\.value).max() ?? 0, 1e-9) * 1.08
+        let scale = PlotScale(
+            range: range, top: top, left: 2, right: 118, ceiling: 2, floor: 26)
+        let path = PlotPath.line(PlotPath.thinned(points, limit: 60), scale: scale)
+        return Tag.svg(.class("spark"), .hidden, Attribute("viewBox", "0 0 120 28")) {
+            Tag.path(.class("curve ink"), Attribute("d", path))
+        }
+    }
+}
