@@ -90,7 +90,7 @@ let package = Package(
         .target(
             name: "TestKit", dependencies: ["Model", "Clocks"], path: "Tests/TestKit",
             swiftSettings: strict),
-        tests("Model", ["Model"]),
+        tests("Model", ["Model", "TestKit"]),
         tests("Topology", ["Topology", "Model"]),
         tests("Detection", ["Detection", "Model"]),
         tests("Diagnosis", ["Diagnosis", "Detection", "Topology", "Model"]),

@@ -2,7 +2,7 @@
 package struct Notice: Hashable, Codable, Sendable, Identifiable {
     /// What the message says.
     package enum Kind: String, Codable, Sendable, CaseIterable {
-        case warned, failed, diagnosed, recovering, resolved
+        case warned, escalated, failed, diagnosed, recovering, resolved
     }
 
     /// Made of incident, kind and channel: the same thing is never told twice.
