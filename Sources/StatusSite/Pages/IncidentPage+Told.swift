@@ -27,6 +27,7 @@ extension IncidentPage {
     private static func words(_ kind: Notice.Kind) -> String {
         switch kind {
         case .warned: "Failure ahead"
+        case .escalated: "Failure ahead, now urgent"
         case .failed: "Failed"
         case .diagnosed: "Cause known"
         case .recovering: "Recovering"

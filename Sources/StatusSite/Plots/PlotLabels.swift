@@ -15,10 +15,9 @@ struct PlotLabels {
     /// Roughly how wide text of 12 units is, in units.
     static func width(of text: String) -> Double { Double(text.count) * 6.7 }
 
-    /// Gives each marker the first row where its words fit beside its line, right of it when there
-    /// is room, else left.
+    /// Gives each marker, in order of time, the first row where its words fit beside its line.
     ///
-    /// - Parameter markers: With their horizontal places, in order of time.
+    /// Right of the line when there is room, else left.
     /// - Complexity: O(*n*²) in the number of markers.
     static func placed(
         _ markers: [(marker: Plot.Marker, x: Double)], left: Double, right: Double

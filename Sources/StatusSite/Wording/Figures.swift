@@ -6,7 +6,7 @@ enum Figures {
 
     /// A length of time in its two largest units: `9 min 40 s`, `2 h 5 min`, `340 ms`.
     ///
-    /// - Parameter seconds: Any length; the sign is dropped.
+    /// The sign is dropped.
     static func duration(_ seconds: Double) -> String {
         let size = abs(seconds)
         guard size.isFinite, size < 1e12 else { return "a long time" }

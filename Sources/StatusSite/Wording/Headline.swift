@@ -7,9 +7,7 @@ struct Headline: Sendable, Hashable {
     /// The same without what changes every second, for the page's title and for announcements.
     let calm: String
 
-    /// The headline of an incident at a moment.
-    ///
-    /// - Parameter name: The name of the service for people.
+    /// The headline at a moment, with the name of the service for people.
     init(of incident: Incident, name: String, now: Timestamp) {
         switch incident.phase {
         case .warning:
