@@ -65,8 +65,10 @@ struct Fixture: SiteData {
     func frames(of service: ServiceID, in range: TimeRange) async throws -> [SignalFrame] {
         guard stage != .empty else { return [] }
         let start = max(range.start, Story.at("14:05:00"))
+        let gap = try await gaps(in: range).first
         return Story.frames(
-            of: service, from: start, to: min(range.end, now()), isCrash: stage == .crash)
+            of: service, from: start, to: min(range.end, now()), isCrash: stage == .crash
+        ).filter { frame in gap?.contains(frame.at) != true }
     }
 
     func checks(of service: ServiceID, in range: TimeRange) async throws -> [CheckResult] {

@@ -37,11 +37,15 @@ struct Structure {
         return marks.count > 1 ? String(marks[1].prefix { $0 != "\"" }) : nil
     }
 
-    /// The words of the first element of a name, with plain spaces.
+    /// The words of the first element of a name, without inner tags and with plain spaces.
     func first(_ name: String) -> String? {
         let parts = page.components(of: "<\(name)>")
         guard parts.count > 1 else { return nil }
-        return String(parts[1].components(of: "</\(name)>")[0].map { $0 == "\u{A0}" ? " " : $0 })
+        let inside = parts[1].components(of: "</\(name)>")[0]
+        let words = inside.components(of: "<").map { part in
+            part.components(of: ">").last ?? ""
+        }
+        return String(words.joined().map { $0 == "\u{A0}" ? " " : $0 })
     }
 }
 

@@ -53,10 +53,12 @@ struct Rendered: Sendable, Hashable {
 /// Writes pieces of a page, escaping text and attribute values.
 struct HTMLWriter {
     private(set) var page = ""
+    /// Within code, where every space means itself.
+    private var isVerbatim = false
 
     mutating func write(_ piece: HTML) {
         switch piece {
-        case .text(let text): escape(text)
+        case .text(let text): escape(isVerbatim ? text : Typography.bound(text))
         case .sequence(let parts): for part in parts { write(part) }
         case .rendered(let rendered): page += rendered.markup
         case .element(let tag, let attributes, let content):
@@ -70,7 +72,10 @@ struct HTMLWriter {
         for attribute in attributes { write(attribute) }
         page += ">"
         guard !tag.isVoid else { return }
+        let wasVerbatim = isVerbatim
+        isVerbatim = wasVerbatim || tag == .code || tag == .pre
         write(content)
+        isVerbatim = wasVerbatim
         page += "</"
         page += tag.name
         page += ">"

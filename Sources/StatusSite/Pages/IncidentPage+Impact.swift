@@ -14,7 +14,7 @@ extension IncidentPage {
                     [
                         .init(heading: "Service"), .init(heading: "Expected", isNumber: true),
                         .init(heading: "Seen", isNumber: true),
-                    ], label: "Who is hit", rows: incident.impact.map(row))
+                    ], label: "Who is hit", style: .compact, rows: incident.impact.map(row))
                 reasons
             }
         }

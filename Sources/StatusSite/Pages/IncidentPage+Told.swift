@@ -19,7 +19,8 @@ extension IncidentPage {
 
     private func row(_ delivery: Delivery) -> [HTML] {
         [
-            .text(Self.words(delivery.notice.kind)), .text(delivery.notice.channel),
+            .text(Self.words(delivery.notice.kind)),
+            Tag.span(.class("keep")) { delivery.notice.channel },
             Moment.element(delivery.notice.at, now: now), state(of: delivery),
         ]
     }

@@ -9,7 +9,7 @@ extension IncidentPage {
                 " › \(incident.id) · "
                 names.link(incident.service)
             }
-            Tag.h1 { headline.text }
+            headline.heading
             Tag.p(.class("facts")) {
                 incident.phase.look.pill()
                 " "

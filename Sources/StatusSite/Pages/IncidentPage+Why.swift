@@ -66,7 +66,7 @@ extension IncidentPage {
             }
         let figures = signals.enumerated().compactMap { index, signal in
             signal.plot(series, range: range).map {
-                marked($0).smallFigure(id: "evidence-\(index)", caption: signal.caption)
+                marked($0).figure(id: "evidence-\(index)", frame: .narrow, caption: signal.caption)
             }
         }
         return figures.isEmpty ? .nothing : Tag.div(.class("plots")) { figures }
@@ -82,7 +82,7 @@ extension IncidentPage {
 
     private func marked(_ plot: Plot) -> Plot {
         var plot = plot
-        plot.gaps = gaps
+        plot.gaps = series.gaps(unwatched: gaps)
         if let change = incident.diagnosis?.primary.change {
             plot.markers = [
                 Plot.Marker(

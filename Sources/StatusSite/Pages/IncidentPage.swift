@@ -51,7 +51,7 @@ struct IncidentPage {
         ).titled()
         return Parts.sheet(titled?.heading ?? "What happened", id: "picture") {
             if let titled {
-                titled.plot.figure(id: "plot", caption: titled.caption)
+                titled.plot.figure(id: "plot", frame: .full, caption: titled.caption)
             } else {
                 Tag.p {
                     "No metrics of \(name) were read in this time, so there is no curve to show."

@@ -53,6 +53,9 @@ struct OverviewPage {
                 if let since = status.since {
                     Tag.small { "for \(Figures.duration(now.seconds(since: since).rounded()))" }
                 }
+                if let number = status.openIncident {
+                    Tag.small { Tag.a(.href(.incident(number))) { "incident \(number)" } }
+                }
             }
             Tag.ul(.class("figures")) {
                 ServiceFigures(status: status).all.map { figure in
@@ -122,7 +125,7 @@ struct ChangeList {
     var list: HTML {
         Tag.ol(.class("time")) {
             changes.map { change in
-                Tag.li(change.kind == .rollback ? .class("good") : nil) {
+                Tag.li(.class(change.kind == .rollback ? "good" : "changed")) {
                     Moment.element(change.at, now: now)
                     " \(change.title) "
                     Tag.small { "\(change.kind.words), \(names[change.service])" }

@@ -16,13 +16,10 @@ struct OverviewVerdict {
 
     private var warning: Incident? { open.first { $0.phase == .warning } }
 
-    /// The headline.
-    var text: String {
-        if statuses.isEmpty { return "No services are watched yet" }
-        if affected.isEmpty, let warning {
-            return Headline(of: warning, name: names[warning.service], now: now).text
-        }
-        return calm
+    /// The heading; counts down while a failure is ahead and nobody is affected yet.
+    private var heading: HTML {
+        guard affected.isEmpty, let warning else { return Tag.h1 { calm } }
+        return Headline(of: warning, name: names[warning.service], now: now).heading
     }
 
     /// The headline without a countdown.
@@ -55,14 +52,25 @@ struct OverviewVerdict {
 
     var sheet: HTML {
         Parts.verdict(style) {
-            Tag.h1 { text }
+            heading
             if statuses.isEmpty {
                 empty
             } else {
+                if !affected.isEmpty { Tag.p { list } }
                 open.map(incident)
                 if open.isEmpty { quiet }
             }
         }
+    }
+
+    /// The affected services by state, worst first.
+    private var list: String {
+        let states: [ServiceState] = [.down, .partial, .degraded]
+        return states.compactMap { state in
+            let affected = affected.filter { $0.state == state }.map(\.service.name)
+            guard !affected.isEmpty else { return nil }
+            return Page.sentence("\(state.look.word): \(affected.joined(separator: ", "))")
+        }.joined(separator: " ")
     }
 
     private var empty: HTML {

@@ -30,9 +30,19 @@ enum Parts {
         var isNumber = false
     }
 
-    /// A table whose rows become lists on narrow screens; the first cell names the row.
-    static func table(_ columns: [Column], label: String, rows: [[HTML]]) -> HTML {
-        Tag.table(.class("wide"), .role("table"), .label(label)) {
+    /// What a table does on a narrow screen.
+    enum TableStyle: String {
+        /// Its rows become lists.
+        case stacking
+        /// It fits as it is.
+        case compact
+    }
+
+    /// A table whose first cell in each row names the row.
+    static func table(
+        _ columns: [Column], label: String, style: TableStyle = .stacking, rows: [[HTML]]
+    ) -> HTML {
+        Tag.table(.class(style.rawValue), .role("table"), .label(label)) {
             Tag.thead(.role("rowgroup")) {
                 Tag.tr(.role("row")) {
                     columns.map { column in

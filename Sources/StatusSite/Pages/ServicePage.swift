@@ -41,7 +41,7 @@ struct ServicePage {
     private var verdict: HTML {
         Parts.verdict(status.state.look.style) {
             Parts.note { Tag.a(.href(.overview)) { "Services" } }
-            Tag.h1 { "\(service.name): \(sentence)" }
+            Tag.h1 { sentence }
             if !service.summary.isEmpty { Tag.p { service.summary } }
             Tag.p(.class("facts")) {
                 status.state.look.pill()
@@ -66,14 +66,17 @@ struct ServicePage {
     }
 
     private var sentence: String {
-        if status.state == .up, open?.phase == .warning { return "works, but a failure is ahead" }
+        let name = service.name
+        if status.state == .up, open?.phase == .warning {
+            return "\(name) works, but a failure is ahead"
+        }
         switch status.state {
-        case .up: return "all well"
-        case .unknown: return "nothing is known"
-        case .maintenance: return "under maintenance"
-        case .degraded: return "works, but not well"
-        case .partial: return "fails in part"
-        case .down: return "is down"
+        case .up: return "\(name) is well"
+        case .unknown: return "Nothing is known of \(name)"
+        case .maintenance: return "\(name) is under maintenance"
+        case .degraded: return "\(name) works, but not well"
+        case .partial: return "\(name) fails in part"
+        case .down: return "\(name) is down"
         }
     }
 
@@ -83,7 +86,7 @@ struct ServicePage {
             if figures.isEmpty {
                 Tag.p { "No metrics have been read from this service." }
             } else {
-                Tag.div(.class("plots")) { figures }
+                Tag.div(.class("plots halved")) { figures }
             }
         }
     }
@@ -94,20 +97,21 @@ struct ServicePage {
         ]
         var figures = plain.compactMap { id, signal in
             signal.plot(series, range: range).map {
-                annotated($0).smallFigure(id: id, caption: signal.caption)
+                annotated($0).figure(id: id, frame: .half, caption: signal.caption)
             }
         }
         if let pool = PoolPlot(series: series, range: range, name: service.name).plot() {
             figures.append(
-                annotated(pool).smallFigure(
-                    id: "pool", caption: "Connections in use; blue is what the traffic explains."))
+                annotated(pool).figure(
+                    id: "pool", frame: .half,
+                    caption: "Connections in use; blue is what the traffic explains."))
         }
         return figures
     }
 
     private func annotated(_ plot: Plot) -> Plot {
         var plot = plot
-        plot.gaps = gaps
+        plot.gaps = series.gaps(unwatched: gaps)
         plot.markers = changes.prefix(3).map {
             Plot.Marker(at: $0.at, label: IncidentPlot.label(of: $0), ink: .accent)
         }

@@ -36,8 +36,10 @@ struct IncidentPlot {
     func titled() -> Titled? {
         for candidate in candidates {
             guard var titled = candidate() else { continue }
+            let note = gaps.isEmpty ? "" : " Grey: nobody watched."
             titled = Titled(
-                heading: titled.heading, plot: annotated(titled.plot), caption: titled.caption)
+                heading: titled.heading, plot: annotated(titled.plot),
+                caption: titled.caption + note)
             return titled
         }
         return nil
@@ -132,7 +134,7 @@ struct IncidentPlot {
 
     private func annotated(_ plot: Plot) -> Plot {
         var plot = plot
-        plot.gaps = gaps
+        plot.gaps = series.gaps(unwatched: gaps)
         plot.markers = incident.changes.suffix(6).map { change in
             let isRepair = change.kind == .rollback || change.at == incident.repairedAt
             return Plot.Marker(

@@ -42,6 +42,23 @@ struct Plot: Sendable, Hashable {
         let ink: Ink
     }
 
+    /// A span without readings, and why there are none.
+    struct Gap: Sendable, Hashable {
+        let range: TimeRange
+        let label: String
+        let ink: Ink
+
+        /// A span in which nobody watched.
+        static func unwatched(_ range: TimeRange) -> Gap {
+            Gap(range: range, label: "not watched", ink: .faint)
+        }
+
+        /// A span in which the service gave no answer.
+        static func silent(_ range: TimeRange) -> Gap {
+            Gap(range: range, label: "no answer", ink: .down)
+        }
+    }
+
     /// A forecast from where it was made to where the limit is reached.
     struct Cone: Sendable, Hashable {
         let from: Point
@@ -66,8 +83,8 @@ struct Plot: Sendable, Hashable {
     var limits: [Limit] = []
     var markers: [Marker] = []
     var cone: Cone?
-    /// Spans in which nobody watched.
-    var gaps: [TimeRange] = []
+    /// Spans without readings.
+    var gaps: [Gap] = []
 }
 
 /// What the numbers of an axis are.
@@ -83,28 +100,37 @@ enum PlotUnit: Sendable, Hashable {
     }
 }
 
-/// A width for which a plot is drawn, so that its words stay readable there.
-enum PlotSize: String, Sendable, CaseIterable {
-    /// For a phone.
-    case small
-    /// For a tablet or half a page.
-    case medium
+/// A size in which a plot is drawn, so that its words stay readable there.
+enum PlotSize: String, Sendable {
     /// For the full width of a page.
     case large
+    /// For the full width of a tablet.
+    case medium
+    /// For the full width of a phone.
+    case small
+    /// For half a page.
+    case half
+    /// For a column.
+    case narrow
 
     var width: Double {
         switch self {
-        case .small: 340
-        case .medium: 640
         case .large: 1040
+        case .medium: 640
+        case .half: 500
+        case .small, .narrow: 340
         }
     }
 
     var height: Double {
         switch self {
-        case .small: 250
-        case .medium: 290
         case .large: 330
+        case .medium: 290
+        case .small: 250
+        case .half, .narrow: 190
         }
     }
+
+    /// How many horizontal lines fit.
+    var lines: Int { height < 200 ? 4 : 6 }
 }

@@ -1,18 +1,28 @@
 import Model
 
-extension Plot {
-    /// The plot in every size, of which the style sheet shows the one that fits.
-    func figure(id: String, caption: String) -> HTML {
-        Tag.figure {
-            PlotSize.allCases.map { PlotRenderer(self, size: $0).drawn(id: id) }
-            Tag.figcaption { caption }
+/// How much of a page's width a plot takes; the style sheet shows the size that fits.
+enum PlotFrame: String, Sendable {
+    /// All of it.
+    case full
+    /// Half of it, all of it on a phone.
+    case half
+    /// A column of a sheet.
+    case narrow
+
+    var sizes: [PlotSize] {
+        switch self {
+        case .full: [.small, .medium, .large]
+        case .half: [.narrow, .half]
+        case .narrow: [.narrow]
         }
     }
+}
 
-    /// The plot in the small size only, for columns.
-    func smallFigure(id: String, caption: String) -> HTML {
-        Tag.figure(.class("only")) {
-            PlotRenderer(self, size: .small).drawn(id: id)
+extension Plot {
+    /// The plot in every size that its frame may need, with words below it.
+    func figure(id: String, frame: PlotFrame, caption: String) -> HTML {
+        Tag.figure(.class(frame.rawValue)) {
+            frame.sizes.map { PlotRenderer(self, size: $0).drawn(id: id) }
             Tag.figcaption { caption }
         }
     }

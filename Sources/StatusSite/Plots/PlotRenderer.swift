@@ -12,7 +12,7 @@ struct PlotRenderer {
     init(_ plot: Plot, size: PlotSize) {
         self.plot = plot
         self.size = size
-        let ticks = PlotScale.ticks(upTo: plot.top, count: 5)
+        let ticks = PlotScale.ticks(upTo: plot.top, count: size.lines)
         let widest = ticks.map { PlotLabels.width(of: plot.unit.text($0)) }.max() ?? 20
         let left = widest + 10
         let right = size.width - 8
@@ -54,11 +54,11 @@ struct PlotRenderer {
 
     private var grid: HTML {
         HTML {
-            for value in PlotScale.ticks(upTo: plot.top, count: 5) {
+            for value in PlotScale.ticks(upTo: plot.top, count: size.lines) {
                 horizontal(at: scale.y(value), "grid")
                 words(plot.unit.text(value), x: scale.left - 6, y: scale.y(value) + 4, "end")
             }
-            for moment in PlotScale.moments(in: plot.range, count: size == .small ? 4 : 7) {
+            for moment in PlotScale.moments(in: plot.range, count: size.width < 400 ? 4 : 7) {
                 if scale.x(moment) + 18 < size.width {
                     words(Moment.minute(moment), x: scale.x(moment), y: size.height - 6, "middle")
                 }
@@ -81,16 +81,16 @@ struct PlotRenderer {
         ) { text }
     }
 
-    private func gap(_ range: TimeRange) -> HTML {
-        let start = scale.x(range.start)
-        let end = scale.x(range.end)
+    private func gap(_ gap: Plot.Gap) -> HTML {
+        let start = scale.x(gap.range.start)
+        let end = scale.x(gap.range.end)
         return HTML {
             Tag.rect(
-                .class("gap"), .number("x", start), .number("y", scale.ceiling),
+                .class("gap \(gap.ink.rawValue)"), .number("x", start), .number("y", scale.ceiling),
                 .number("width", max(end - start, 2)),
                 .number("height", scale.floor - scale.ceiling))
-            if end - start > 74 {
-                words("not watched", x: (start + end) / 2, y: scale.floor - 8, "middle")
+            if end - start > PlotLabels.width(of: gap.label) {
+                words(gap.label, x: (start + end) / 2, y: scale.floor - 8, "middle")
             }
         }
     }
@@ -125,7 +125,7 @@ struct PlotRenderer {
 
     private func limitLabel(_ limit: Plot.Limit) -> HTML {
         let y = scale.y(limit.value) + (limit.isLabelBelow ? 14 : -5)
-        return words(limit.label, x: scale.right, y: y, "end", "inside")
+        return words(limit.label, x: scale.left + 4, y: y, "start", "inside")
     }
 
     private func drawn(_ cone: Plot.Cone) -> HTML {

@@ -21,9 +21,18 @@ struct SignalSeries: Sendable {
         return nil
     }
 
-    /// Whether a signal was read at all.
-    func has(_ name: Signal.Name) -> Bool {
-        frames.contains { frame in frame.values.keys.contains { $0.name == name } }
+    /// Spans in which scrape after scrape failed.
+    var silences: [TimeRange] {
+        frames.split { $0.failure == nil }.compactMap { failed in
+            guard let first = failed.first, let last = failed.last else { return nil }
+            let start = first.at - .seconds(first.intervalSeconds)
+            return TimeRange(start: start, end: last.at)
+        }
+    }
+
+    /// The spans without readings of a plot: nobody watched, or nothing answered.
+    func gaps(unwatched: [TimeRange]) -> [Plot.Gap] {
+        unwatched.map { .unwatched($0) } + silences.map { .silent($0) }
     }
 
     /// The last reading of a signal.

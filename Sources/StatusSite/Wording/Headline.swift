@@ -4,6 +4,8 @@ import Model
 struct Headline: Sendable, Hashable {
     /// The sentence at the top; counts down while a failure is ahead.
     let text: String
+    /// The range of doubt of a forecast, to stand behind the sentence; else `nil`.
+    var range: String?
     /// The same without what changes every second, for the page's title and for announcements.
     let calm: String
 
@@ -17,6 +19,7 @@ struct Headline: Sendable, Hashable {
                 return
             }
             text = "\(name): the database pool \(Self.countdown(to: forecast, now: now))"
+            range = Self.range(of: forecast, now: now)
             calm = "Warning: \(name), the database pool will be exhausted"
         case .active:
             text = incident.title
@@ -30,15 +33,32 @@ struct Headline: Sendable, Hashable {
         }
     }
 
-    /// `will be exhausted in 9 min 40 s (8:10 to 12:00)`.
-    static func countdown(to forecast: Forecast, now: Timestamp) -> String {
+    /// `will be exhausted in 9 min 40 s`.
+    private static func countdown(to forecast: Forecast, now: Timestamp) -> String {
         let left = forecast.expectedAt.seconds(since: now)
-        guard left > 1 else { return "may be exhausted at any moment" }
+        return left > 1
+            ? "will be exhausted in \(Figures.duration(left.rounded()))"
+            : "may be exhausted at any moment"
+    }
+
+    /// `(8:10 to 12:00)`; `nil` when the likeliest moment has passed.
+    private static func range(of forecast: Forecast, now: Timestamp) -> String? {
+        guard forecast.expectedAt.seconds(since: now) > 1 else { return nil }
         let ahead = forecast.earliestAt.seconds(since: now)
         let early = ahead < 1 ? "now" : Figures.clock(ahead)
-        let late = forecast.latestAt.map { Figures.clock($0.seconds(since: now)) }
-        let range = late.map { "\(early) to \($0)" } ?? "\(early) or later"
-        return "will be exhausted in \(Figures.duration(left.rounded())) (\(range))"
+        guard let latestAt = forecast.latestAt else { return "(\(early) or later)" }
+        return "(\(early) to \(Figures.clock(latestAt.seconds(since: now))))"
+    }
+
+    /// The heading of a page.
+    var heading: HTML {
+        Tag.h1 {
+            text
+            if let range {
+                " "
+                Tag.span(.class("range")) { range }
+            }
+        }
     }
 }
 
