@@ -40,7 +40,9 @@ let package = Package(
         library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),  // HTTP
         library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),  // SQLite
         library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),  // YAML
-        library("CCmark", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-dev"),  // StatusSite
+        library(  // StatusSite
+            "CCmark", pkgConfig: "libcmark-gfm",
+            package: "libcmark-gfm-dev libcmark-gfm-extensions-dev"),
 
         // Pure rooms: values and functions; no clock, no network, no C.
         room("Model"),
