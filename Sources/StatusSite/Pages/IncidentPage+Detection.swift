@@ -23,7 +23,8 @@ extension IncidentPage {
     private var emptyDetection: String {
         if incident.phase == .warning {
             return
-                "Nothing has failed yet. If it does, each rule in force is tried against the record."
+                "Nothing has failed yet. If it does, each rule in force is tried against the "
+                + "record."
         }
         if incident.isOpen {
             return "The rules are tried against the record once the cause is known."

@@ -12,7 +12,8 @@ extension IncidentPage {
             } else {
                 Tag.p {
                     incident.isOpen
-                        ? "Not known yet. The signals before and after each change are being compared."
+                        ? "Not known yet. The signals before and after each change are being "
+                            + "compared."
                         : "No cause was found."
                 }
                 if !incident.findings.isEmpty { findings }

@@ -27,7 +27,8 @@ struct SignalPlot: Sendable {
         }
         let top = unit == .share ? min(1, max(peak * 1.2, 0.05)) : max(peak * 1.2, 0.001)
         let summary =
-            "Highest \(unit.text(peak)), last \(unit.text(last.value)) at \(Moment.minute(last.at))."
+            "Highest \(unit.text(peak)), last \(unit.text(last.value)) at "
+            + "\(Moment.minute(last.at))."
         var plot = Plot(
             title: title, summary: summary, range: range, top: top, unit: unit)
         plot.lines = [Plot.Line(points: points, ink: ink)]
