@@ -56,7 +56,7 @@ package final class MarketplaceApp: Sendable {
     /// - Throws: `HTTPError` when the port cannot be had.
     package func run(onReady: @Sendable (Int) async throws -> Void = { _ in }) async throws {
         let server = HTTPServer(
-            host: "127.0.0.1", port: configuration.port,
+            host: "127.0.0.1", port: configuration.port, sharesPort: true,
             handler: { [self] in await answer($0) })
         try await server.start()
         try await onReady(server.port)

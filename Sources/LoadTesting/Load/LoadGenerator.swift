@@ -1,5 +1,6 @@
 package import Clocks
 import HTTP
+import Marketplace
 package import Model
 import Synchronization
 
@@ -65,6 +66,7 @@ package final class LoadGenerator: Sendable {
 
     private func drive(_ schedule: ArrivalSchedule, until end: Timestamp?) async throws {
         var schedule = schedule
+        let stream = schedule.stream
         let begun = time.now().seconds(since: start)
         try await withThrowingDiscardingTaskGroup { group in
             while true {
@@ -73,8 +75,8 @@ package final class LoadGenerator: Sendable {
                 let intended = start + .seconds(seconds)
                 if let end, intended > end { return }
                 try await time.sleep(until: intended)
-                guard admit(schedule.stream, intended: intended) else { continue }
-                group.addTask { await self.send(schedule.stream, intended: intended) }
+                guard admit(stream, intended: intended) else { continue }
+                group.addTask { await self.send(stream, intended: intended) }
             }
         }
     }

@@ -21,7 +21,8 @@ package struct LoadShape: Sendable, Equatable {
     package func factor(for stream: LoadStream, at seconds: Double) -> Double {
         lifts.reduce(1) { factor, lift in
             guard lift.campaign.concerns(stream) else { return factor }
-            return factor * (1 + lift.campaign.increase * lift.campaign.strength(seconds - lift.start))
+            return factor
+                * (1 + lift.campaign.increase * lift.campaign.strength(seconds - lift.start))
         }
     }
 

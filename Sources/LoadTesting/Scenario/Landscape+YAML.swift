@@ -1,4 +1,4 @@
-package import Model
+import Model
 import YAML
 
 extension Landscape {
@@ -54,7 +54,8 @@ extension Landscape.Member {
             poolSize: try keys.int("pool", in: 1...1000),
             holdSeconds: try keys.duration("hold").seconds,
             browseSeconds: try keys.duration("browse", default: .milliseconds(20)).seconds,
-            table: try Self.table(&keys), rows: try keys.optionalInt("rows", in: 1...10_000_000) ?? 50_000,
+            table: try Self.table(&keys),
+            rows: try keys.optionalInt("rows", in: 1...10_000_000) ?? 50_000,
             calls: needs.map(\.call))
         try keys.finish()
     }

@@ -7,8 +7,8 @@ package struct ScenarioStep: Sendable, Equatable {
     package enum Moment: Sendable, Equatable {
         /// So many seconds after the start.
         case at(seconds: Double)
-        /// So many seconds after a pool ran out; never, when none does.
-        case afterExhaustion(seconds: Double)
+        /// So many seconds after the pool of a service (`nil`: any) ran out; never, when none does.
+        case afterExhaustion(of: ServiceID?, seconds: Double)
     }
 
     /// What happens.

@@ -36,7 +36,8 @@ struct StepReader {
         let above = try keys.optionalPercentOrDouble("above")
         let below = try keys.optionalPercentOrDouble("below")
         let rule = ThresholdRule(
-            name: name, service: service, signal: signal, comparison: above == nil ? .below : .above,
+            name: name, service: service, signal: signal,
+            comparison: above == nil ? .below : .above,
             limit: above ?? below ?? 0, holdSeconds: try keys.duration("for").seconds,
             severity: try keys.choice("severity", of: Severity.self))
         try keys.finish()
@@ -51,10 +52,12 @@ struct StepReader {
     ) throws(YAMLError) -> ScenarioStep.Moment {
         let at = try keys.optionalDuration("at")
         let afterExhaustion = try keys.optionalDuration("afterExhaustion")
+        let pool = try keys.optionalService("of", in: landscape)
         switch (at, afterExhaustion) {
-        case (let at?, nil): return .at(seconds: at.seconds)
-        case (nil, let after?): return .afterExhaustion(seconds: after.seconds)
-        default: throw node.error("a step needs either 'at' or 'afterExhaustion'")
+        case (let at?, nil) where pool == nil: return .at(seconds: at.seconds)
+        case (nil, let after?): return .afterExhaustion(of: pool, seconds: after.seconds)
+        default:
+            throw node.error("a step needs either 'at', or 'afterExhaustion' with or without 'of'")
         }
     }
 
@@ -65,7 +68,8 @@ struct StepReader {
         let faults = try keys.optionalChild("faults")
         try keys.finish()
         return .deploy(
-            service: service, version: version, faults: try faults.map { keys throws(YAMLError) in
+            service: service, version: version,
+            faults: try faults.map { keys throws(YAMLError) in
                 try self.faults(keys, of: service)
             } ?? Faults())
     }
