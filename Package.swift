@@ -69,7 +69,9 @@ let package = Package(
 
         // The lab: a shop landscape that really breaks, and the load on it.
         room("Marketplace", ["Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
-        room("LoadTesting", ["Model", "Clocks", "HTTP", "YAML"]),
+        .target(
+            name: "LoadTesting", dependencies: ["Model", "Clocks", "HTTP", "YAML", "Marketplace"],
+            resources: [.embedInCode("Scenarios")], swiftSettings: strict),
 
         // Composition and command line.
         room("Commands", ["Model", "Clocks"]),
@@ -94,6 +96,9 @@ let package = Package(
         .target(
             name: "TestKit", dependencies: ["Model", "Clocks"], path: "Tests/TestKit",
             swiftSettings: strict),
+        .executableTarget(
+            name: "LabServiceProcess", dependencies: ["Marketplace"],
+            path: "Tests/LabServiceProcess", swiftSettings: strict),
         tests("Model", ["Model", "TestKit"]),
         tests("Topology", ["Topology", "Model"]),
         tests("Detection", ["Detection", "Model"]),
@@ -112,7 +117,12 @@ let package = Package(
             ["Notification", "HTTP", "Resilience", "Storage", "Model", "Clocks", "TestKit"]),
         tests("StatusSite", ["StatusSite", "HTTP", "Incidents", "Storage", "Model"]),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
-        tests("LoadTesting", ["LoadTesting", "HTTP", "Model", "Clocks", "TestKit"]),
+        tests(
+            "LoadTesting",
+            [
+                "LoadTesting", "LabServiceProcess", "Marketplace", "HTTP", "Model", "Clocks",
+                "YAML", "TestKit",
+            ]),
         tests("Commands", ["Commands", "Model", "Clocks", "TestKit"]),
         tests("Node", ["Node", "HTTP", "Storage", "Model", "Clocks", "TestKit"]),
         tests("Demo", ["Demo", "Node", "Model", "LoadTesting"]),
