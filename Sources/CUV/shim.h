@@ -1,2 +1,9 @@
 #pragma once
 #include <uv.h>
+
+// Two buffers on the stack: an array of uv_buf_t from Swift would be allocated for each answer.
+static inline int cuv_try_write(uv_stream_t *stream, const void *first, size_t first_count,
+                                const void *second, size_t second_count) {
+    uv_buf_t buffers[2] = {{(char *)first, first_count}, {(char *)second, second_count}};
+    return uv_try_write(stream, buffers, second_count > 0 ? 2 : 1);
+}

@@ -26,15 +26,20 @@ package struct ScaledTime: TimeSource {
 
     /// The wall-clock moment it is now.
     package static func wallNow() -> Timestamp {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_REALTIME, &time)
-        return Timestamp(
-            millisecondsSinceEpoch: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+        Timestamp(millisecondsSinceEpoch: wallNanoseconds() / 1_000_000)
     }
 
     package func now() -> Timestamp {
-        let elapsed = ScaledTime.wallNow().seconds(since: origin)
-        return Timestamp(secondsSinceEpoch: origin.secondsSinceEpoch + elapsed * speed)
+        // Scaled from nanoseconds: whole milliseconds times the speed would make time jump.
+        let elapsed = ScaledTime.wallNanoseconds() - origin.millisecondsSinceEpoch * 1_000_000
+        let scaled = (Double(elapsed) / 1e6 * speed).rounded(.down)
+        return Timestamp(millisecondsSinceEpoch: origin.millisecondsSinceEpoch + Int64(scaled))
+    }
+
+    private static func wallNanoseconds() -> Int64 {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
     }
 
     package func sleep(until moment: Timestamp) async throws {

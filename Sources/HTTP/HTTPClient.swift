@@ -1,4 +1,9 @@
+import Synchronization
+
 /// An HTTP client for probes, scrapes, webhooks and the lab, on libcurl.
+///
+/// One thread carries all its transfers and keeps connections for later ones. A connection that the
+/// peer has closed meanwhile is replaced without the caller noticing.
 package final class HTTPClient: Sendable {
     /// A request to send.
     package struct Request: Sendable {
@@ -43,6 +48,14 @@ package final class HTTPClient: Sendable {
         package let body: [UInt8]
         /// How long each step took.
         package let timings: Timings
+
+        /// An answer; other rooms make them for fakes.
+        package init(status: Int, headers: HTTPHeaders, body: [UInt8], timings: Timings) {
+            self.status = status
+            self.headers = headers
+            self.body = body
+            self.timings = timings
+        }
     }
 
     /// Real time from the start of a request to the end of each step.
@@ -57,15 +70,53 @@ package final class HTTPClient: Sendable {
         package let firstByte: Duration
         /// All was read.
         package let total: Duration
+
+        /// The times of one request.
+        package init(
+            resolved: Duration = .zero, connected: Duration = .zero, secured: Duration = .zero,
+            firstByte: Duration = .zero, total: Duration = .zero
+        ) {
+            self.resolved = resolved
+            self.connected = connected
+            self.secured = secured
+            self.firstByte = firstByte
+            self.total = total
+        }
     }
 
-    /// A client that keeps at most `connections` open.
-    package init(connections: Int = 256) {}
+    private let connections: Int
+    private let transfers = Mutex<Transfers?>(nil)
+
+    /// A client that keeps at most `connections` open; further requests wait for one.
+    package init(connections: Int = 256) {
+        precondition(connections >= 1, "a client needs a connection")
+        self.connections = connections
+    }
+
+    deinit { transfers.withLock { $0 }?.end() }
 
     /// Sends a request and reads the whole answer; any status is an answer.
     ///
     /// - Throws: ``HTTPError`` when there is no answer, `CancellationError` when cancelled.
     package func send(_ request: Request) async throws -> Answer {
-        throw HTTPError(code: .other, message: "")
+        try Task.checkCancellation()
+        let transfers = try startedTransfers()
+        let transfer = try Transfer(request)
+        return try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in
+                transfers.begin(transfer, continuation)
+            }
+        } onCancel: {
+            transfers.cancel(transfer)
+        }
+    }
+
+    private func startedTransfers() throws -> Transfers {
+        try transfers.withLock { transfers in
+            if let transfers { return transfers }
+            let started = try Transfers(connections: connections)
+            transfers = started
+            return started
+        }
     }
 }

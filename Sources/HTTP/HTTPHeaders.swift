@@ -35,6 +35,13 @@ package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral, Equatable 
         fields.append(Field(name: name, value: value))
     }
 
+    /// How many fields are called `name`.
+    ///
+    /// - Complexity: O(*n*) in the number of fields.
+    package func count(of name: String) -> Int {
+        fields.count { Self.same($0.name, name) }
+    }
+
     private static func same(_ left: String, _ right: String) -> Bool {
         left.utf8.count == right.utf8.count
             && zip(left.utf8, right.utf8).allSatisfy { lower($0) == lower($1) }

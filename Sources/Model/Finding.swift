@@ -1,7 +1,7 @@
 /// Something a detector noticed, from when it started until it ended.
 ///
-/// The identity is made of detector, service, subject and start, so that a replay of the same
-/// observations finds the same finding and not a second one.
+/// The identity is made of detector, service, subject and moment of detection, so that a replay of
+/// the same observations finds the same finding and not a second one.
 package struct Finding: Hashable, Codable, Sendable, Identifiable {
     /// What was noticed.
     package enum Kind: String, Codable, Sendable, CaseIterable {

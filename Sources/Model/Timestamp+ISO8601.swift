@@ -28,7 +28,8 @@ extension Timestamp: CustomStringConvertible {
             let year = number(bytes[0..<4]), let month = number(bytes[5..<7]),
             let day = number(bytes[8..<10]), let hour = number(bytes[11..<13]),
             let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
-            (1...12).contains(month), (1...31).contains(day), hour < 24, minute < 60, second < 61,
+            (1...12).contains(month), (1...daysIn(month: month, of: year)).contains(day), hour < 24,
+            minute < 60, second < 61,
             let millisecond = fraction(bytes[19..<(bytes.count - 1)])
         else { return nil }
         let days = daysFromCivil(year: year, month: month, day: day)
@@ -89,6 +90,15 @@ private func daysFromCivil(year: Int, month: Int, day: Int) -> Int {
     let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
     return era * 146_097 + dayOfEra - 719_468
+}
+
+private func daysIn(month: Int, of year: Int) -> Int {
+    let isLeapYear = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    return switch month {
+    case 2: isLeapYear ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
 }
 
 private func padded(_ value: Int, _ width: Int) -> String {

@@ -46,7 +46,7 @@ package struct Timestamp: Hashable, Comparable, Sendable {
 }
 
 extension Duration {
-    /// This duration in milliseconds, rounded down.
+    /// This duration in milliseconds, rounded towards zero.
     package var wholeMilliseconds: Int64 {
         let parts = components
         return parts.seconds * 1000 + parts.attoseconds / 1_000_000_000_000_000

@@ -79,7 +79,8 @@ struct BlastRadiusTests {
     @Test(
         "says how long a queue bridges",
         arguments: [
-            (0.0, "nothing"), (45, "45 s"), (90, "1 min 30 s"), (3_600, "1 h"), (5_400, "1 h 30 min"),
+            (0.0, "nothing"), (45, "45 s"), (90, "1 min 30 s"), (3_600, "1 h"),
+            (5_400, "1 h 30 min"),
         ])
     func bridges(seconds: Double, words: String) {
         let graph = DependencyGraph(services: [

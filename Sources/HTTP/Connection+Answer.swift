@@ -1,0 +1,114 @@
+import CUV
+
+extension Connection {
+    /// Hands the request to the handler; its task is cancelled when the client leaves.
+    func dispatch(_ request: HTTPRequest, keepsAlive: Bool) {
+        phase = .answering
+        self.keepsAlive = keepsAlive
+        switch server.context.place {
+        case .loop:
+            let task = Task.immediate(executorPreference: server.loop) {
+                await self.serve(request)
+            }
+            if phase == .answering || phase == .streaming { self.task = task }
+        case .pool:
+            task = Task(executorPreference: globalConcurrentExecutor) {
+                await self.serve(request)
+            }
+        }
+    }
+
+    private func serve(_ request: HTTPRequest) async {
+        let response = await server.context.handler(request)
+        let isHead = request.method == "HEAD"
+        guard case .events(let stream) = response.body else {
+            return onLoop { $0.answer(response, isHead: isHead) }
+        }
+        defer { stream.finish() }
+        onLoop { $0.beginStream(response, isHead: isHead) }
+        if isHead { return }
+        for await event in stream.events {
+            let bytes = event.bytes
+            onLoop { $0.sendEvent(bytes) }
+        }
+        onLoop { $0.endStream() }
+    }
+
+    private func answer(_ response: HTTPResponse, isHead: Bool) {
+        task = nil
+        if phase == .answering { send(response, isHead: isHead) }
+    }
+
+    /// Writes a whole answer; goes on when the client has accepted it.
+    func send(_ response: HTTPResponse, isHead: Bool) {
+        guard case .bytes(let body) = response.body else { return }
+        keepsAlive = keepsAlive && !server.isDraining
+        let head = server.head.bytes(response, length: body.count, keepsAlive: keepsAlive)
+        let hasBody = !isHead && response.status != 204 && response.status != 304
+        write(head, hasBody ? body : [])
+        finishWriting()
+    }
+
+    /// Waits for the client to take what is queued, within the deadline.
+    func finishWriting() {
+        guard phase != .closed else { return }
+        guard queuedBytes > 0 else { return answered() }
+        phase = .writing
+        deadline = server.loop.now + server.context.limits.writeDeadline.milliseconds
+    }
+
+    /// Runs `action` on the loop's thread: at once when this is it.
+    private func onLoop(_ action: @escaping @Sendable (Connection) -> Void) {
+        if server.loop.isCurrent { action(self) } else { server.loop.execute { action(self) } }
+    }
+
+    // MARK: Bytes
+
+    /// Bytes that the kernel has not taken yet.
+    var queuedBytes: Int { unsafe uv_stream_get_write_queue_size(stream) }
+
+    /// Writes at once what the kernel takes; the rest is copied and queued.
+    func write(_ first: [UInt8], _ second: [UInt8] = []) {
+        guard phase != .closed else { return }
+        let sent = unsafe first.withUnsafeBytes { first in
+            unsafe second.withUnsafeBytes { second in
+                unsafe cuv_try_write(
+                    stream, first.baseAddress, first.count, second.baseAddress, second.count)
+            }
+        }
+        if sent == first.count + second.count { return }
+        guard sent >= 0 || sent == UV_EAGAIN.rawValue else { return close() }
+        let written = max(0, Int(sent))
+        let rest = first.dropFirst(written) + second.dropFirst(max(0, written - first.count))
+        queue(rest)
+    }
+
+    private func queue(_ bytes: ArraySlice<UInt8>) {
+        let header = unsafe MemoryLayout<uv_write_t>.size
+        let block = UnsafeMutableRawPointer.allocate(byteCount: header + bytes.count, alignment: 16)
+        let request = unsafe block.bindMemory(to: uv_write_t.self, capacity: 1)
+        let copy = unsafe UnsafeMutableRawBufferPointer(start: block + header, count: bytes.count)
+        unsafe copy.copyBytes(from: bytes)
+        let base = unsafe copy.baseAddress?.assumingMemoryBound(to: CChar.self)
+        var buffer = unsafe uv_buf_init(base, UInt32(bytes.count))
+        let status = unsafe uv_write(request, stream, &buffer, 1) { request, status in
+            guard let request = unsafe request else { return }
+            let context = unsafe request.pointee.handle.pointee.data
+            unsafe UnsafeMutableRawPointer(request).deallocate()
+            guard let context = unsafe context else { return }
+            unsafe Unmanaged<Connection>.fromOpaque(context).takeUnretainedValue()
+                .queueMoved(status)
+        }
+        guard status == 0 else {
+            unsafe block.deallocate()
+            return close()
+        }
+    }
+
+    private func queueMoved(_ status: Int32) {
+        guard phase != .closed else { return }
+        if status < 0 { return close() }
+        guard queuedBytes == 0 else { return }
+        if phase == .writing { answered() }
+    }
+}

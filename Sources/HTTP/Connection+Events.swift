@@ -1,0 +1,89 @@
+/// Server-sent events: written as they come, to a client that keeps up.
+extension Connection {
+    /// Most bytes that wait for a client before it is disconnected.
+    private static var streamQueueBytes: Int { 256 * 1024 }
+    private var heartbeatMilliseconds: UInt64 {
+        server.context.limits.heartbeatInterval.milliseconds
+    }
+
+    /// Sends the head of a stream; the end of the connection will be the end of the stream.
+    func beginStream(_ response: HTTPResponse, isHead: Bool) {
+        guard phase == .answering else { return }
+        var response = response
+        if response.headers["Content-Type"] == nil {
+            response.headers["Content-Type"] = "text/event-stream; charset=utf-8"
+        }
+        if response.headers["Cache-Control"] == nil {
+            response.headers["Cache-Control"] = "no-store"
+        }
+        response.headers["X-Accel-Buffering"] = "no"
+        keepsAlive = false
+        write(server.head.bytes(response, length: nil, keepsAlive: false))
+        if isHead || server.isDraining || hasEnded { return finishWriting() }
+        phase = .streaming
+        noteProgress()
+    }
+
+    /// Writes an event; a client that lets too much pile up is dropped.
+    func sendEvent(_ bytes: [UInt8]) {
+        guard phase == .streaming else { return }
+        let wasEmpty = queuedBytes == 0
+        write(bytes)
+        if queuedBytes > Self.streamQueueBytes { return close() }
+        if wasEmpty { noteProgress() }
+    }
+
+    /// The sender has no more events.
+    func endStream() {
+        task = nil
+        if phase == .streaming { finishWriting() }
+    }
+
+    /// Sends a comment when all is quiet, so that both sides notice a dead connection.
+    func tickStream(_ now: UInt64) {
+        if queuedBytes == 0 {
+            deadline = now + server.context.limits.writeDeadline.milliseconds
+        } else if now >= deadline {
+            return close()
+        }
+        if now >= nextHeartbeat {
+            write(Array(": alive\n\n".utf8))
+            nextHeartbeat = now + heartbeatMilliseconds
+        }
+    }
+
+    private func noteProgress() {
+        nextHeartbeat = server.loop.now + heartbeatMilliseconds
+        deadline = server.loop.now + server.context.limits.writeDeadline.milliseconds
+    }
+}
+
+extension ServerSentEvent {
+    /// The event as the stream carries it; line breaks cannot leave their field.
+    var bytes: [UInt8] {
+        var bytes: [UInt8] = []
+        if let id { Self.append("id: ", id.utf8.filter { $0 != 0 }, to: &bytes) }
+        if let event { Self.append("event: ", Array(event.utf8), to: &bytes) }
+        var line: [UInt8] = []
+        var last: UInt8 = 0
+        for byte in data.utf8 {
+            switch byte {
+            case UInt8(ascii: "\n") where last == UInt8(ascii: "\r"): break
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                Self.append("data: ", line, to: &bytes)
+                line.removeAll(keepingCapacity: true)
+            default: line.append(byte)
+            }
+            last = byte
+        }
+        Self.append("data: ", line, to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+
+    private static func append(_ name: String, _ value: [UInt8], to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(contentsOf: value.lazy.filter { $0 != 10 && $0 != 13 })
+        bytes.append(UInt8(ascii: "\n"))
+    }
+}

@@ -1,0 +1,83 @@
+import CHTTPParser
+import Glibc
+
+/// Writes the heads of answers; keeps the `Date` line for the second it is true.
+struct ResponseHead {
+    private var second: time_t = -1
+    private var dateLine: [UInt8] = []
+
+    /// The status line and fields of `response`, up to the empty line.
+    ///
+    /// - Parameter length: The body's length in bytes; `nil` when it ends with the connection.
+    mutating func bytes(_ response: HTTPResponse, length: Int?, keepsAlive: Bool) -> [UInt8] {
+        let status = (200...599).contains(response.status) ? response.status : 500
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
+        bytes.append(contentsOf: "HTTP/1.1 \(status) ".utf8)
+        bytes.append(contentsOf: Self.phrase(status).utf8)
+        bytes.append(contentsOf: "\r\n".utf8)
+        bytes.append(contentsOf: currentDateLine())
+        for field in response.headers.fields where !Self.isOwn(field.name) {
+            Self.append(field, to: &bytes)
+        }
+        if let length, status != 204 && status != 304 {
+            bytes.append(contentsOf: "Content-Length: \(length)\r\n".utf8)
+        }
+        let ending =
+            keepsAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n"
+        bytes.append(contentsOf: ending.utf8)
+        return bytes
+    }
+
+    /// Whether the server alone decides about this field.
+    private static func isOwn(_ name: String) -> Bool {
+        switch name.utf8.count {
+        case 4: name.lowercased() == "date"
+        case 10: name.lowercased() == "connection"
+        case 14: name.lowercased() == "content-length"
+        case 17: name.lowercased() == "transfer-encoding"
+        default: false
+        }
+    }
+
+    /// Adds a field; a line break in it becomes a space, so that it cannot begin another field.
+    private static func append(_ field: HTTPHeaders.Field, to bytes: inout [UInt8]) {
+        guard HTTPSyntax.isToken(field.name.utf8) else { return }
+        bytes.append(contentsOf: field.name.utf8)
+        bytes.append(contentsOf: ": ".utf8)
+        for byte in field.value.utf8 {
+            bytes.append(byte >= 32 && byte != 127 || byte == 9 ? byte : 32)
+        }
+        bytes.append(contentsOf: "\r\n".utf8)
+    }
+
+    private static func phrase(_ status: Int) -> String {
+        guard let text = unsafe http_status_str(http_status(UInt32(status))) else { return "" }
+        return unsafe String(cString: text)
+    }
+
+    private mutating func currentDateLine() -> [UInt8] {
+        let now = time(nil)
+        if now != second {
+            second = now
+            dateLine = Array("Date: \(Self.date(now))\r\n".utf8)
+        }
+        return dateLine
+    }
+
+    /// A moment as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7).
+    static func date(_ seconds: time_t) -> String {
+        var seconds = seconds
+        var parts = unsafe tm()
+        unsafe gmtime_r(&seconds, &parts)
+        let days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
+        let months = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ]
+        func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        let day = unsafe "\(days[Int(parts.tm_wday)]), \(two(parts.tm_mday))"
+        let month = unsafe "\(months[Int(parts.tm_mon)]) \(parts.tm_year + 1900)"
+        let time = unsafe "\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
+        return "\(day) \(month) \(time) GMT"
+    }
+}

@@ -1,0 +1,28 @@
+extension Duration {
+    /// Reads `10s`, `5m`, `1m30s`, `1.5h`, `250ms` or `2d`: numbers with units, largest first.
+    ///
+    /// `nil` when the text has another form.
+    package init?(written text: String) {
+        var rest = Substring(text)
+        var total = Duration.zero
+        var units = Self.units[...]
+        guard !rest.isEmpty else { return nil }
+        while !rest.isEmpty {
+            let digits = rest.prefix { ("0"..."9").contains($0) || $0 == "." }
+            rest = rest.dropFirst(digits.count)
+            let letters = rest.prefix { $0.isLetter }
+            rest = rest.dropFirst(letters.count)
+            guard digits.count <= 12, digits.first != ".", let number = Double(digits),
+                let index = units.firstIndex(where: { $0.name == letters })
+            else { return nil }
+            total += units[index].length * number
+            units = units[(index + 1)...]
+        }
+        self = total
+    }
+
+    private static let units: [(name: String, length: Duration)] = [
+        ("d", .seconds(86_400)), ("h", .seconds(3600)), ("m", .seconds(60)), ("s", .seconds(1)),
+        ("ms", .milliseconds(1)),
+    ]
+}
