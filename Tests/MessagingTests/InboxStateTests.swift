@@ -10,8 +10,8 @@ import Testing
         #expect(place(state.arrives(10)) == nil)
         #expect(place(state.arrives(11)) == 1)
         #expect(place(state.arrives(12)) == 2)
-        #expect(state.waits("second", at: 1))
-        #expect(state.waits("third", at: 2))
+        #expect(state.waits("second", at: 1) == true)
+        #expect(state.waits("third", at: 2) == true)
         #expect(reading(state.asked()) == "10 second")
         #expect(reading(state.asked()) == "11 third")
         #expect(reading(state.asked()) == "12 ")
@@ -23,7 +23,7 @@ import Testing
         _ = state.arrives(10)
         #expect(place(state.arrives(11)) == 1)
         _ = state.asked()
-        #expect(!state.waits("second", at: 1))
+        #expect(state.waits("second", at: 1) == false)
     }
 
     @Test func `gives a message straight to the reader that waits`() {
@@ -53,7 +53,7 @@ import Testing
         let left = state.close()
         #expect(left.reader == nil && left.writers == ["writer"])
         #expect(place(state.arrives(3)) == nil && state.count == 0)
-        #expect(!state.waits("late", at: 9))
+        #expect(state.waits("late", at: 9) == false)
         #expect(reading(state.asked()) == "end")
     }
 

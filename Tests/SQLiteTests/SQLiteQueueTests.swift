@@ -12,7 +12,7 @@ import Testing
     @Test func `hands back what the work returned or threw`() async throws {
         let queue = SQLiteQueue(label: "test")
         struct Stop: Error {}
-        #expect(try await queue.perform { 7 } == 7)
+        #expect(await queue.perform { 7 } == 7)
         await #expect(throws: Stop.self) { try await queue.perform { throw Stop() } }
     }
 

@@ -1,3 +1,4 @@
+import Model
 import Storage
 import Testing
 
@@ -10,9 +11,9 @@ import Testing
         async throws
     {
         let directory = try TemporaryDirectory()
-        let path: String = directory.file("a.db")
+        let path = directory.file("a.db")
 
-        await #expect(processExitsWith: .signal(SIGKILL)) { [path] in
+        await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
             let store = try await SQLiteStore.open(path: path)
             for second in 0..<50 {
                 try await store.apply(

@@ -1,4 +1,5 @@
 import Model
+import Storage
 
 /// Values to keep, told apart by a number; time counts in seconds from an origin.
 enum Examples {

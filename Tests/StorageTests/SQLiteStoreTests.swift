@@ -68,7 +68,7 @@ import Testing
             for task in 0..<8 {
                 group.addTask {
                     for second in 0..<20 {
-                        let scrape = Examples.scrape("s\(task)", at: second)
+                        let scrape = Examples.scrape(ServiceID("s\(task)"), at: second)
                         try await store.apply(
                             Examples.commit { $0.observations = [.scrape(scrape)] })
                     }

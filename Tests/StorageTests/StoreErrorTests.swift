@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Model
 import SQLite
 import Storage
 import Testing
@@ -88,7 +89,7 @@ import Testing
         try await store.limitPages(to: 60)
         let error = await #expect(throws: StoreError.self) {
             for second in 0..<10_000 {
-                let scrape = Examples.scrape("s\(second)", at: second)
+                let scrape = Examples.scrape(ServiceID("s\(second)"), at: second)
                 try await store.apply(
                     Examples.commit {
                         $0.observations = [.scrape(scrape)]
@@ -105,7 +106,7 @@ import Testing
         #expect(all.last?.at == alive)
 
         try await store.limitPages(to: 1_000_000)
-        let next = Examples.scrape("s\(all.count)", at: all.count)
+        let next = Examples.scrape(ServiceID("s\(all.count)"), at: all.count)
         try await store.apply(Examples.commit { $0.observations = [.scrape(next)] })
         let kept = try await store.observations(in: Examples.range(all.count, 9999), service: nil)
         #expect(kept == [.scrape(next)])
