@@ -2,7 +2,9 @@
 extension Connection {
     /// Most bytes that wait for a client before it is disconnected.
     private static var streamQueueBytes: Int { 256 * 1024 }
-    private static var heartbeatMilliseconds: UInt64 { 15_000 }
+    private var heartbeatMilliseconds: UInt64 {
+        server.context.limits.heartbeatInterval.milliseconds
+    }
 
     /// Sends the head of a stream; the end of the connection will be the end of the stream.
     func beginStream(_ response: HTTPResponse, isHead: Bool) {
@@ -46,12 +48,12 @@ extension Connection {
         }
         if now >= nextHeartbeat {
             write(Array(": alive\n\n".utf8))
-            nextHeartbeat = now + Self.heartbeatMilliseconds
+            nextHeartbeat = now + heartbeatMilliseconds
         }
     }
 
     private func noteProgress() {
-        nextHeartbeat = server.loop.now + Self.heartbeatMilliseconds
+        nextHeartbeat = server.loop.now + heartbeatMilliseconds
         deadline = server.loop.now + server.context.limits.writeDeadline.milliseconds
     }
 }

@@ -1,0 +1,20 @@
+package import Marketplace
+
+/// What became of the requests of one stream; times in scenario seconds.
+package struct LoadReport: Sendable {
+    /// Requests sent.
+    package var sent = 0
+    /// Requests answered with a status below 500.
+    package var answered = 0
+    /// Requests answered with 5xx, or not at all.
+    package var failed = 0
+    /// Requests not sent because too many were under way.
+    package var dropped = 0
+    /// From the moment a request should have been sent to its answer.
+    package var latency = DurationHistogram()
+    /// The longest time a request was sent later than it should have been.
+    package var greatestLateness = 0.0
+
+    /// Nothing sent.
+    package init() {}
+}
