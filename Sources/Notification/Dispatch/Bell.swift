@@ -1,9 +1,9 @@
-import Clocks
-import Model
+package import Clocks
+package import Model
 import Synchronization
 
 /// Wakes the one task that waits for it; a ring that nobody waits for is kept.
-final class Bell: Sendable {
+package final class Bell: Sendable {
     private struct State {
         var isRung = false
         var waiter: CheckedContinuation<Void, Never>?
@@ -11,8 +11,11 @@ final class Bell: Sendable {
 
     private let state = Mutex(State())
 
+    /// A bell that has not rung.
+    package init() {}
+
     /// Wakes who waits, or who waits next.
-    func ring() {
+    package func ring() {
         let waiter = state.withLock { state in
             let waiter = state.waiter
             state.waiter = nil
@@ -25,7 +28,7 @@ final class Bell: Sendable {
     /// Waits for a ring.
     ///
     /// - Throws: `CancellationError` when the task is cancelled.
-    func wait() async throws {
+    package func wait() async throws {
         await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 // The flag of cancellation is set before the handler asks for the lock, so one of
@@ -52,7 +55,7 @@ final class Bell: Sendable {
     /// Waits for a ring, at most until `moment`.
     ///
     /// - Throws: `CancellationError` when the task is cancelled.
-    func wait(until moment: Timestamp, _ time: any TimeSource) async throws {
+    package func wait(until moment: Timestamp, _ time: any TimeSource) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await time.sleep(until: moment) }
             group.addTask { try await self.wait() }

@@ -1,13 +1,13 @@
-import Model
-import Resilience
-import Storage
+package import Model
+package import Resilience
+package import Storage
 
 /// The deliveries of one channel, one after the other: what is to be done next.
 ///
 /// It decides and does not act: no clock, no store, no network.
-struct Lane: Sendable {
+package struct Lane: Sendable {
     /// What is to be done next.
-    enum Step: Equatable {
+    package enum Step: Sendable, Equatable {
         /// Nothing, until there is something to deliver.
         case idle
         /// Nothing, until then.
@@ -32,14 +32,15 @@ struct Lane: Sendable {
     private var retry: Retry?
     private var unrecorded: Delivery?
 
-    init(_ settings: Dispatcher.Settings) {
+    /// A lane in which nothing has failed yet.
+    package init(_ settings: Dispatcher.Settings) {
         policy = settings.policy
         budget = settings.budget
         breaker = CircuitBreaker(settings: settings.breaker)
     }
 
     /// Decides from what is pending for the channel, oldest first.
-    mutating func next(_ pending: [Delivery], at now: Timestamp) -> Step {
+    package mutating func next(_ pending: [Delivery], at now: Timestamp) -> Step {
         if let unrecorded { return .record(unrecorded) }
         guard let first = pending.first else { return .idle }
         if let retry, retry.notice != first.notice.id { dropRetry() }
@@ -54,7 +55,7 @@ struct Lane: Sendable {
     }
 
     /// Notes how an attempt went; what became of the delivery is to be recorded next.
-    mutating func sent(
+    package mutating func sent(
         _ delivery: Delivery, _ call: CircuitBreaker.Call, _ outcome: SendOutcome,
         at now: Timestamp, using generator: inout some RandomNumberGenerator
     ) {
@@ -87,7 +88,7 @@ struct Lane: Sendable {
     }
 
     /// Notes that what was to be recorded has been.
-    mutating func recorded() { unrecorded = nil }
+    package mutating func recorded() { unrecorded = nil }
 
     private mutating func waitForRetry(at now: Timestamp) -> Timestamp? {
         guard var retry else { return nil }

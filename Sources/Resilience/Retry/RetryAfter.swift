@@ -9,14 +9,12 @@ public enum RetryAfter {
     ///     of the same answer, because then the two clocks need not agree.
     /// - Returns: The wait, zero for a date in the past, `nil` when the text has neither form.
     public static func delay(from text: String, now: Int64) -> Duration? {
-        let text = text.drop { $0 == " " }
-        let digits = text.prefix { $0 != " " }.utf8
-        if !digits.isEmpty, digits.allSatisfy({ (48...57).contains($0) }) {
-            guard text.utf8.count == digits.count else { return nil }
+        let words = text.split(separator: " ")
+        if words.count == 1, words[0].utf8.allSatisfy({ (48...57).contains($0) }) {
             // More digits than a century has seconds mean no more than that century.
-            return .seconds(digits.count > 10 ? 9_999_999_999 : Int64(text) ?? 0)
+            return .seconds(words[0].utf8.count > 10 ? 9_999_999_999 : Int64(words[0]) ?? 0)
         }
-        return date(from: String(text), now: now).map { .seconds(max(0, $0 - now)) }
+        return date(from: text, now: now).map { .seconds(max(0, $0 - now)) }
     }
 
     /// The moment that a date of HTTP names.
