@@ -21,7 +21,9 @@ package struct Stale: Detector {
     package mutating func ingest(_ frame: SignalFrame) -> [DetectionEvent] {
         var events: [DetectionEvent] = []
         for upstream in frame.subjects(of: .feedStaleness).prefix(Self.feedLimit) {
-            guard let age = frame[.feedStaleness, of: upstream] else { continue }
+            guard feeds[upstream] != nil || feeds.count < Self.feedLimit,
+                let age = frame[.feedStaleness, of: upstream]
+            else { continue }
             var feed = feeds[upstream] ?? Feed()
             let wasOpen = feed.excursion.isOpen
             let usual = feed.ages.quantile(1) ?? 0
