@@ -57,33 +57,3 @@ extension Connection {
         deadline = server.loop.now + server.context.limits.writeDeadline.milliseconds
     }
 }
-
-extension ServerSentEvent {
-    /// The event as the stream carries it; line breaks cannot leave their field.
-    var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        if let id { Self.append("id: ", id.utf8.filter { $0 != 0 }, to: &bytes) }
-        if let event { Self.append("event: ", Array(event.utf8), to: &bytes) }
-        var line: [UInt8] = []
-        var last: UInt8 = 0
-        for byte in data.utf8 {
-            switch byte {
-            case UInt8(ascii: "\n") where last == UInt8(ascii: "\r"): break
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-                Self.append("data: ", line, to: &bytes)
-                line.removeAll(keepingCapacity: true)
-            default: line.append(byte)
-            }
-            last = byte
-        }
-        Self.append("data: ", line, to: &bytes)
-        bytes.append(UInt8(ascii: "\n"))
-        return bytes
-    }
-
-    private static func append(_ name: String, _ value: [UInt8], to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: name.utf8)
-        bytes.append(contentsOf: value.lazy.filter { $0 != 10 && $0 != 13 })
-        bytes.append(UInt8(ascii: "\n"))
-    }
-}

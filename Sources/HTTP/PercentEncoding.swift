@@ -1,10 +1,11 @@
 /// Percent escapes of addresses and forms (RFC 3986, section 2.1).
 package enum PercentEncoding {
-    /// The text behind the escapes; `nil` when an escape is broken or the bytes are not UTF-8.
+    /// Replaces the escapes by what they stand for.
     ///
     /// - Parameters:
     ///   - text: The escaped text.
     ///   - plusIsSpace: Whether `+` stands for a space, as in forms and queries.
+    /// - Returns: The text, or `nil` when an escape is broken or the bytes are not UTF-8.
     package static func decode(_ text: Substring, plusIsSpace: Bool = false) -> String? {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count)

@@ -11,7 +11,11 @@ import Testing
     func story(_ story: Story) {
         let seeds: [UInt64] = [11, 12, 13, 14]
         let faults = seeds.compactMap { seed in
-            story.fault(seed: seed, baseline: 2...10, noise: seed % 2 == 0 ? 0.04 : 0)
+            // Each seed shows the story another way, in turn.
+            let view = Story.View.allCases[Int(seed) % 4]
+            return story.fault(
+                seed: seed, baseline: 2...10, noise: seed % 2 == 0 ? 0.04 : 0, view: view
+            ).map { "\($0) (\(view))" }
         }
         print("\(seeds.count - faults.count)/\(seeds.count) right: \(story)")
         for fault in faults { print("  wrong: \(fault)") }

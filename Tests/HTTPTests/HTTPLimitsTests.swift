@@ -136,7 +136,6 @@ import Testing
         arguments: ["", "GET / HTTP/1.1\r\nHost: x\r\n\r\n"])
     func idle(request: String) async throws {
         var limits = HTTPLimits()
-        limits.headerDeadline = .milliseconds(50)
         limits.idleDeadline = .milliseconds(50)
         try await withServer(limits: limits, { _ in HTTPResponse() }) { port in
             let client = try RawConnection(port: port)

@@ -8,7 +8,7 @@ struct Manifest: Sendable {
     /// Reads every `room("Name", ["A", "B"])` of a manifest.
     init(text: String) {
         for call in text.split(separator: "room(").dropFirst() {
-            let declaration = call.prefix { $0 != ")" }
+            let declaration = call.prefix { $0 != ")" && $0 != "]" }
             var names = declaration.split(separator: "\"", omittingEmptySubsequences: false)
                 .enumerated().filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }[
                     ...]

@@ -1,5 +1,9 @@
 import FoundationEssentials
 
+#if canImport(Glibc)
+    import Glibc
+#endif
+
 /// The files of this repository, as the tests find them on disk.
 enum Repository {
     /// The absolute path of the root, with a slash at its end.
@@ -11,7 +15,7 @@ enum Repository {
     /// All Swift files below `Sources` and `Tests`, and the manifest.
     static let sources: [SourceFile] = files(in: ["Sources", "Tests", "Package.swift"])
         .filter { $0.hasSuffix(".swift") }
-        .map { SourceFile(path: $0, lines: lines(of: $0)) }
+        .map { SourceFile(path: $0) }
 
     /// All pages of the documentation.
     static let documents: [String] =
@@ -37,6 +41,11 @@ enum Repository {
     /// The text of a file; empty when it cannot be read.
     static func text(of path: String) -> String {
         (try? String(contentsOfFile: root + path, encoding: .utf8)) ?? ""
+    }
+
+    /// Whether a text has a word somewhere; quick, to look closer only where it has.
+    static func has(_ word: String, in text: String) -> Bool {
+        unsafe strstr(text, word) != nil
     }
 
     /// The lines of a file.

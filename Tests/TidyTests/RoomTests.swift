@@ -74,8 +74,10 @@ import Testing
     }
 
     @Test(arguments: modules) func `a C module has one wrapping room`(module: String) {
+        // The tests of the wrapping room may look behind it.
         let users = Set(
-            Repository.sources.filter { $0.imports.contains(module) }.map(\.room))
+            Repository.sources.filter { $0.imports.contains(module) }
+                .map { $0.isTest ? String($0.room.dropLast("Tests".count)) : $0.room })
         #expect(users.count == 1, "\(module) is imported by \(users.sorted())")
     }
 

@@ -2,8 +2,17 @@
 struct SourceFile: Sendable {
     /// The path from the root of the repository (`Sources/Model/Finding.swift`).
     let path: String
+    /// Its text.
+    let text: String
     /// Its lines, without line ends.
     let lines: [String]
+
+    /// Reads the file at a path.
+    init(path: String) {
+        self.path = path
+        text = Repository.text(of: path)
+        lines = Repository.lines(of: path)
+    }
 
     /// Whether it belongs to the tests and not to the program.
     var isTest: Bool { path.hasPrefix("Tests/") }

@@ -3,8 +3,8 @@ import Model
 extension Verdict {
     /// What made it worse, strongest first.
     ///
-    /// A factor lies where the damage is (the service blamed or one that it brought down), or has
-    /// findings of its own in the incident; it began before the damage was done; and it moved the
+    /// A factor lies where the damage is (the service blamed or one that it brought down), has
+    /// findings of its own in the incident, or is an index missing at a service that a hit one needs; it began before the damage was done; and it moved the
     /// exhaustion or is a fact that should not be, such as a missing index.
     func factors(besides primary: Hypothesis) -> [Cause] {
         let coverage = Coverage(landscape: landscape)
@@ -16,7 +16,8 @@ extension Verdict {
             let own = landscape.loud.filter {
                 coverage.covers(factor, $0) && !coverage.covers(primary, $0)
             }
-            guard path.contains(factor.service) || !own.isEmpty else { return false }
+            let isNear = path.contains(factor.service) || isAbnormalNear(factor, path: path)
+            guard isNear || !own.isEmpty else { return false }
             return matters(factor, beside: primary, hasOwn: !own.isEmpty)
         }
         keepOneSurge(&factors, at: primary.service)
@@ -24,6 +25,12 @@ extension Verdict {
             $0.cause(
                 confidence: min(0.99, $0.certainty), effect: $0.effect ?? "happened alongside")
         }
+    }
+
+    /// Whether something that should not be so lies at a service that a hit one needs.
+    private func isAbnormalNear(_ factor: Hypothesis, path: Set<ServiceID>) -> Bool {
+        factor.kind == .missingIndex && factor.strength >= 0.1
+            && path.contains { landscape.needs($0, factor.service) }
     }
 
     private func isSame(_ left: Hypothesis, _ right: Hypothesis) -> Bool {

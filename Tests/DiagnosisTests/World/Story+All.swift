@@ -87,12 +87,12 @@ extension Story {
         },
         Story(
             description: "index dropped without a leak, slower but not full",
-            truth: Truth(kind: .missingIndex, service: "payments", change: release)
-        ) { shop, at in
-            deploy(&shop, at)
-            shop.payments.faults.indexAt = at
-            shop.payments.faults.indexAdds = 0.3 * shop.payments.size / shop.payments.rate
-        },
+            truth: Truth(kind: .missingIndex, service: "payments", change: release),
+            plot: { shop, at in
+                deploy(&shop, at)
+                shop.payments.faults.indexAt = at
+                shop.payments.faults.indexAdds = 0.3 * shop.payments.size / shop.payments.rate
+            }, isSeenByCallers: false),
         Story(
             description: "campaign alone", truth: Truth(kind: .none)
         ) { shop, at in shop.campaign(at: at, ratio: shop.random.pick(1.3...1.6)) },
@@ -116,7 +116,21 @@ extension Story {
                 shop.change(
                     "inventory", .deploy, at: at - 3, version: "8.1.0",
                     title: "Release inventory 8.1.0")
-            }, dueAfter: [1300]),
+            }, isSeenByCallers: false, dueAfter: [1300]),
+        Story(
+            description: "two releases at once, the other one hardly felt",
+            truth: Truth(
+                kind: .resourceLeak, service: "payments", change: release,
+                factors: [.missingIndex: "Release inventory 8.1.0"]),
+            plot: { shop, at in
+                leak(&shop, at)
+                deploy(&shop, at)
+                shop.inventory.faults.indexAt = at
+                shop.inventory.faults.indexAdds = 0.005
+                shop.change(
+                    "inventory", .deploy, at: at - 3, version: "8.1.0",
+                    title: "Release inventory 8.1.0")
+            }, isSeenByCallers: false),
         Story(
             description: "a dependency crashes",
             truth: Truth(kind: .crash, service: "inventory")
@@ -180,7 +194,7 @@ extension Story {
                 shop.payments.faults.leakShare =
                     0.65 * shop.payments.size / 2400 / shop.payments.rate
                 deploy(&shop, at)
-            }, dueAfter: [1700]),
+            }, isSeenByCallers: false, dueAfter: [1700]),
         Story(
             description: "fast leak",
             truth: Truth(kind: .resourceLeak, service: "payments", change: release)
