@@ -21,11 +21,17 @@ package struct IncidentStep: Sendable, Equatable {
         /// How loudly.
         package let severity: Severity
 
+        /// What tells it apart from others of its kind; `nil` when there is one.
+        package let topic: String?
+
         /// A tiding.
-        package init(incident: Int, kind: Notice.Kind, severity: Severity) {
+        package init(
+            incident: Int, kind: Notice.Kind, severity: Severity, topic: String? = nil
+        ) {
             self.incident = incident
             self.kind = kind
             self.severity = severity
+            self.topic = topic
         }
     }
 

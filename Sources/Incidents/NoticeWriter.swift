@@ -11,17 +11,19 @@ package struct NoticeWriter: Sendable {
 
     /// The notice for one channel.
     package func notice(
-        of kind: Notice.Kind, severity: Severity, for incident: Incident, to channel: String,
+        of tiding: IncidentStep.Tiding, for incident: Incident, to channel: String,
         at moment: Timestamp
     ) -> Notice {
         Notice(
-            incident: incident.id, kind: kind, channel: channel, severity: severity, at: moment,
-            title: "\(label(kind)): \(incident.title)",
-            text: lines(kind, incident).joined(separator: "\n"))
+            incident: incident.id, kind: tiding.kind, topic: tiding.topic, channel: channel,
+            severity: tiding.severity, at: moment,
+            title: "\(label(tiding.kind)): \(headline(tiding.kind, incident))",
+            text: lines(tiding.kind, incident).joined(separator: "\n"))
     }
 
     private func label(_ kind: Notice.Kind) -> String {
         switch kind {
+        case .opened: "Trouble"
         case .warned: "Warning"
         case .escalated: "Page"
         case .failed: "Outage"
@@ -29,6 +31,13 @@ package struct NoticeWriter: Sendable {
         case .recovering: "Recovering"
         case .resolved: "Resolved"
         }
+    }
+
+    private func headline(_ kind: Notice.Kind, _ incident: Incident) -> String {
+        guard kind == .diagnosed, let cause = incident.diagnosis?.primary else {
+            return incident.title
+        }
+        return cause.title
     }
 
     private func lines(_ kind: Notice.Kind, _ incident: Incident) -> [String] {
@@ -41,7 +50,7 @@ package struct NoticeWriter: Sendable {
         if !factors.isEmpty {
             lines.append("Contributing: " + factors.map(\.title).joined(separator: "; ") + ".")
         }
-        if kind == .warned || kind == .escalated || kind == .failed { lines += impact(incident) }
+        if [.opened, .warned, .escalated, .failed].contains(kind) { lines += impact(incident) }
         return lines
     }
 

@@ -4,27 +4,44 @@ import Model
 enum Tidings {
     /// What to tell when an incident was opened.
     static func opening(_ incident: Incident) -> [IncidentStep.Tiding] {
-        let kind: Notice.Kind = incident.failedAt == nil ? .warned : .failed
+        let kind: Notice.Kind =
+            if incident.failedAt != nil {
+                .failed
+            } else if incident.warnedAt != nil {
+                .warned
+            } else {
+                .opened
+            }
         return [.init(incident: incident.id, kind: kind, severity: incident.severity)]
     }
 
     /// What to tell when `before` became `after`.
     static func between(_ before: Incident, _ after: Incident) -> [IncidentStep.Tiding] {
-        var kinds: [(Notice.Kind, Severity)] = []
+        var tidings: [IncidentStep.Tiding] = []
+        func tell(_ kind: Notice.Kind, _ severity: Severity, _ topic: String? = nil) {
+            tidings.append(
+                .init(incident: after.id, kind: kind, severity: severity, topic: topic))
+        }
+        if before.warnedAt == nil, after.warnedAt != nil, after.failedAt == nil {
+            tell(.warned, after.severity)
+        }
         if before.failedAt == nil, after.failedAt != nil {
-            kinds.append((.failed, .page))
+            tell(.failed, .page)
         } else if before.severity < after.severity, after.severity == .page, after.failedAt == nil {
-            kinds.append((.escalated, .page))
+            tell(.escalated, .page)
         }
-        if !isKnown(before), isKnown(after) { kinds.append((.diagnosed, .warning)) }
-        if before.phase != .recovering, after.phase == .recovering {
-            kinds.append((.recovering, .info))
-        }
-        if before.isOpen, !after.isOpen { kinds.append((.resolved, .info)) }
-        return kinds.map { .init(incident: after.id, kind: $0.0, severity: $0.1) }
+        if let cause = news(before, after) { tell(.diagnosed, .warning, cause) }
+        if before.phase != .recovering, after.phase == .recovering { tell(.recovering, .info) }
+        if before.isOpen, !after.isOpen { tell(.resolved, .info) }
+        return tidings
     }
 
-    private static func isKnown(_ incident: Incident) -> Bool {
-        incident.timeline.contains { $0.kind == .diagnosis }
+    /// The culprit named for the first time, such as `resourceLeak-payments`.
+    private static func news(_ before: Incident, _ after: Incident) -> String? {
+        func count(_ incident: Incident) -> Int {
+            incident.timeline.count { $0.kind == .diagnosis }
+        }
+        guard count(before) < count(after), let cause = after.diagnosis?.primary else { return nil }
+        return cause.kind.rawValue + (cause.service.map { "-\($0)" } ?? "")
     }
 }

@@ -2,10 +2,10 @@
 package struct Notice: Hashable, Codable, Sendable, Identifiable {
     /// What the message says.
     package enum Kind: String, Codable, Sendable, CaseIterable {
-        case warned, escalated, failed, diagnosed, recovering, resolved
+        case opened, warned, escalated, failed, diagnosed, recovering, resolved
     }
 
-    /// Made of incident, kind and channel: the same thing is never told twice.
+    /// Made of incident, kind, topic and channel: the same thing is never told twice.
     package let id: String
     /// The incident it tells of.
     package let incident: Int
@@ -22,12 +22,13 @@ package struct Notice: Hashable, Codable, Sendable, Identifiable {
     /// The message, in plain text.
     package let text: String
 
-    /// A notice.
+    /// A notice; `topic` tells notices of the same kind about different things apart.
     package init(
-        incident: Int, kind: Kind, channel: String, severity: Severity, at: Timestamp,
+        incident: Int, kind: Kind, topic: String? = nil, channel: String, severity: Severity, at: Timestamp,
         title: String, text: String
     ) {
-        id = "incident-\(incident)/\(kind.rawValue)/\(channel)"
+        let about = topic.map { "-\($0)" } ?? ""
+        id = "incident-\(incident)/\(kind.rawValue)\(about)/\(channel)"
         self.incident = incident
         self.kind = kind
         self.channel = channel

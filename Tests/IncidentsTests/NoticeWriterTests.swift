@@ -13,7 +13,8 @@ import Testing
         _ = book.conclude(Scene.diagnosis(.resourceLeak, "payments"), for: 1)
         let incident = try #require(book.open[1])
         let notice = NoticeWriter(services: Scene.services).notice(
-            of: .warned, severity: .warning, for: incident, to: "ops", at: Scene.at(101))
+            of: .init(incident: 1, kind: .warned, severity: .warning), for: incident, to: "ops",
+            at: Scene.at(101))
         #expect(notice.id == "incident-1/warned/ops")
         #expect(notice.title == "Warning: payments: exhaustionForecast")
         let lines = notice.text.split(separator: "\n")

@@ -85,9 +85,7 @@ package actor Watch {
         return tidings.flatMap { tiding in
             plan.channels.filter { $0.kinds.contains(tiding.kind) }.compactMap { channel in
                 incidents.first { $0.id == tiding.incident }.map {
-                    plan.writer.notice(
-                        of: tiding.kind, severity: tiding.severity, for: $0, to: channel.name,
-                        at: moment)
+                    plan.writer.notice(of: tiding, for: $0, to: channel.name, at: moment)
                 }
             }
         }

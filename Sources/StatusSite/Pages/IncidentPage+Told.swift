@@ -27,6 +27,7 @@ extension IncidentPage {
 
     private static func words(_ kind: Notice.Kind) -> String {
         switch kind {
+        case .opened: "Trouble noticed"
         case .warned: "Failure ahead"
         case .escalated: "Failure ahead, now urgent"
         case .failed: "Failed"
