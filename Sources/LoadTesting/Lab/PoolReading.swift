@@ -27,8 +27,10 @@ struct PoolReading: Equatable {
     }
 }
 
-/// Notices that a pool has run out and stays so: in four readings in a row all connections are in
-/// use and callers wait or give up. A burst that passes is no exhaustion.
+/// Notices that a pool has run out and stays so.
+///
+/// That is: in four readings in a row all connections are in use and callers wait or give up. A
+/// burst that passes is no exhaustion.
 struct ExhaustionWatch {
     private static let enough = 4
     private var last: PoolReading?
