@@ -13,8 +13,10 @@ let strict: [SwiftSetting] = [
     .strictMemorySafety(), .treatAllWarnings(as: .error),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -38,7 +40,9 @@ let package = Package(
         library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),  // HTTP
         library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),  // SQLite
         library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),  // YAML
-        library("CCmark", pkgConfig: "libcmark-gfm", package: "libcmark-gfm-dev"),  // StatusSite
+        library(  // StatusSite
+            "CCmark", pkgConfig: "libcmark-gfm",
+            package: "libcmark-gfm-dev libcmark-gfm-extensions-dev"),
 
         // Pure rooms: values and functions; no clock, no network, no C.
         room("Model"),
@@ -59,7 +63,9 @@ let package = Package(
         room("Collection", ["Model", "Clocks", "HTTP", "Messaging", "Resilience"]),
         room("Incidents", ["Model", "Topology", "Detection", "Diagnosis"]),
         room("Notification", ["Model", "Clocks", "HTTP", "Resilience", "Storage"]),
-        room("StatusSite", ["Model", "Topology", "Incidents", "HTTP", "CCmark"]),
+        room(
+            "StatusSite", ["Model", "Topology", "Incidents", "HTTP", "Storage", "CCmark"],
+            resources: [.embedInCode("Assets")]),
 
         // The lab: a shop landscape that really breaks, and the load on it.
         room("Marketplace", ["Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
@@ -68,6 +74,7 @@ let package = Package(
             resources: [.embedInCode("Scenarios")], swiftSettings: strict),
 
         // Composition and command line.
+        room("Commands", ["Model", "Clocks"]),
         room(
             "Node",
             [
@@ -77,7 +84,8 @@ let package = Package(
             ]),
         room("Demo", ["Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"]),
         .executableTarget(
-            name: "foreshock", dependencies: ["Model", "Clocks", "HTTP", "Node", "Demo"],
+            name: "foreshock",
+            dependencies: ["Model", "Clocks", "HTTP", "Collection", "Commands", "Node", "Demo"],
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",
@@ -95,17 +103,19 @@ let package = Package(
         tests("Topology", ["Topology", "Model"]),
         tests("Detection", ["Detection", "Model"]),
         tests("Diagnosis", ["Diagnosis", "Detection", "Topology", "Model"]),
-        tests("Resilience", ["Resilience"]),
+        tests("Resilience", ["Resilience", "TestKit"]),
         tests("Clocks", ["Clocks", "TestKit", "Model"]),
         tests("YAML", ["YAML"]),
         tests("SQLite", ["SQLite"]),
         tests("HTTP", ["HTTP"]),
-        tests("Storage", ["Storage", "Model"]),
+        tests("Storage", ["Storage", "SQLite", "Model"]),
         tests("Messaging", ["Messaging", "Model"]),
         tests("Collection", ["Collection", "HTTP", "Messaging", "Model", "Clocks", "TestKit"]),
         tests("Incidents", ["Incidents", "Model", "Topology", "Detection", "Diagnosis"]),
-        tests("Notification", ["Notification", "HTTP", "Storage", "Model", "Clocks", "TestKit"]),
-        tests("StatusSite", ["StatusSite", "HTTP", "Incidents", "Model"]),
+        tests(
+            "Notification",
+            ["Notification", "HTTP", "Resilience", "Storage", "Model", "Clocks", "TestKit"]),
+        tests("StatusSite", ["StatusSite", "HTTP", "Incidents", "Storage", "Model"]),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests(
             "LoadTesting",
@@ -113,6 +123,7 @@ let package = Package(
                 "LoadTesting", "LabServiceProcess", "Marketplace", "HTTP", "Model", "Clocks",
                 "YAML", "TestKit",
             ]),
+        tests("Commands", ["Commands", "Model", "Clocks", "TestKit"]),
         tests("Node", ["Node", "HTTP", "Storage", "Model", "Clocks", "TestKit"]),
         tests("Demo", ["Demo", "Node", "Model", "LoadTesting"]),
         tests("Tidy", []),

@@ -2,7 +2,9 @@
 extension Connection {
     /// Most bytes that wait for a client before it is disconnected.
     private static var streamQueueBytes: Int { 256 * 1024 }
-    private static var heartbeatMilliseconds: UInt64 { 15_000 }
+    private var heartbeatMilliseconds: UInt64 {
+        server.context.limits.heartbeatInterval.milliseconds
+    }
 
     /// Sends the head of a stream; the end of the connection will be the end of the stream.
     func beginStream(_ response: HTTPResponse, isHead: Bool) {
@@ -46,42 +48,12 @@ extension Connection {
         }
         if now >= nextHeartbeat {
             write(Array(": alive\n\n".utf8))
-            nextHeartbeat = now + Self.heartbeatMilliseconds
+            nextHeartbeat = now + heartbeatMilliseconds
         }
     }
 
     private func noteProgress() {
-        nextHeartbeat = server.loop.now + Self.heartbeatMilliseconds
+        nextHeartbeat = server.loop.now + heartbeatMilliseconds
         deadline = server.loop.now + server.context.limits.writeDeadline.milliseconds
-    }
-}
-
-extension ServerSentEvent {
-    /// The event as the stream carries it; line breaks cannot leave their field.
-    var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        if let id { Self.append("id: ", id.utf8.filter { $0 != 0 }, to: &bytes) }
-        if let event { Self.append("event: ", Array(event.utf8), to: &bytes) }
-        var line: [UInt8] = []
-        var last: UInt8 = 0
-        for byte in data.utf8 {
-            switch byte {
-            case UInt8(ascii: "\n") where last == UInt8(ascii: "\r"): break
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-                Self.append("data: ", line, to: &bytes)
-                line.removeAll(keepingCapacity: true)
-            default: line.append(byte)
-            }
-            last = byte
-        }
-        Self.append("data: ", line, to: &bytes)
-        bytes.append(UInt8(ascii: "\n"))
-        return bytes
-    }
-
-    private static func append(_ name: String, _ value: [UInt8], to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: name.utf8)
-        bytes.append(contentsOf: value.lazy.filter { $0 != 10 && $0 != 13 })
-        bytes.append(UInt8(ascii: "\n"))
     }
 }

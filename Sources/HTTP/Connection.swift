@@ -79,7 +79,7 @@ import Glibc
         guard excess <= Self.refusedAtOnce else { return close() }
         guard excess <= 0 else { return refuse(.overloaded) }
         unsafe uv_tcp_nodelay(tcp, 1)
-        deadline = server.loop.now + limits.headerDeadline.milliseconds
+        deadline = server.loop.now + limits.idleDeadline.milliseconds
         startReading()
     }
 
@@ -90,6 +90,7 @@ import Glibc
             switch parser.stage {
             case .header: refuse(.headerTimeout)
             case .body: refuse(.bodyTimeout)
+            case .start where hasInput: break  // The loop was busy; it will read that next.
             case .start, .complete: close()
             }
         case .writing where now >= deadline, .lingering where now >= deadline: close()
@@ -245,6 +246,13 @@ import Glibc
             if parser.expectsContinue { write(Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)) }
         case .complete: dispatch(parser.request, keepsAlive: parser.keepsAlive)
         }
+    }
+
+    private var hasInput: Bool {
+        var socket: Int32 = -1
+        var byte: UInt8 = 0
+        guard unsafe uv_fileno(asHandle(tcp), &socket) == 0 else { return false }
+        return unsafe recv(socket, &byte, 1, Int32(MSG_PEEK | MSG_DONTWAIT)) > 0
     }
 
     private func peerAddress() -> String {

@@ -1,20 +1,3 @@
-/// One event of a server-sent event stream (WHATWG HTML, section 9.2).
-package struct ServerSentEvent: Sendable, Equatable {
-    /// The event's identity, which a browser sends back as `Last-Event-ID`.
-    package let id: String?
-    /// The event's type; `nil` means `message`.
-    package let event: String?
-    /// The data; line feeds become several `data:` lines.
-    package let data: String
-
-    /// An event.
-    package init(id: String? = nil, event: String? = nil, data: String) {
-        self.id = id
-        self.event = event
-        self.data = data
-    }
-}
-
 /// The stream of events to one client: a bounded buffer between who sends and a slow reader.
 ///
 /// A client that falls `capacity` events behind is disconnected rather than waited for; browsers

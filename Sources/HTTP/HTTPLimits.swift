@@ -18,6 +18,8 @@ package struct HTTPLimits: Sendable {
     package var idleDeadline: Duration = .seconds(60)
     /// How long a client may take to accept an answer.
     package var writeDeadline: Duration = .seconds(30)
+    /// How often an event stream without events shows that it lives.
+    package var heartbeatInterval: Duration = .seconds(15)
     /// How long open requests may take to finish on shutdown.
     package var drainDeadline: Duration = .seconds(5)
 

@@ -8,7 +8,7 @@ struct ResponseHead {
 
     /// The status line and fields of `response`, up to the empty line.
     ///
-    /// - Parameter length: The body's length in bytes; `nil` when it ends with the connection.
+    /// `length` is the body's in bytes; `nil` when it ends with the connection.
     mutating func bytes(_ response: HTTPResponse, length: Int?, keepsAlive: Bool) -> [UInt8] {
         let status = (200...599).contains(response.status) ? response.status : 500
         var bytes: [UInt8] = []

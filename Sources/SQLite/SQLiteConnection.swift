@@ -108,6 +108,7 @@ import CSQLite
     /// another transaction it joins that one.
     ///
     /// - Throws: What `body` throws; ``SQLiteError`` when the transaction cannot begin or commit.
+    @discardableResult
     package func transaction<Result>(_ body: () throws -> Result) throws -> Result {
         enter()
         defer { leave() }

@@ -13,12 +13,13 @@ package final class SQLiteQueue: SerialExecutor {
     /// Does blocking work on the queue, after what was enqueued before.
     ///
     /// - Throws: What `work` throws.
-    package func perform<Result: Sendable>(
-        _ work: @escaping @Sendable () throws -> Result
-    ) async throws -> Result {
-        try await withCheckedThrowingContinuation { continuation in
-            queue.async { continuation.resume(with: Swift.Result(catching: work)) }
+    package func perform<Success: Sendable, Failure: Error>(
+        _ work: @escaping @Sendable () throws(Failure) -> Success
+    ) async throws(Failure) -> Success {
+        let result = await withCheckedContinuation { continuation in
+            queue.async { continuation.resume(returning: Result(catching: work)) }
         }
+        return try result.get()
     }
 
     package func enqueue(_ job: consuming ExecutorJob) {

@@ -39,13 +39,13 @@ import Testing
     }
 
     @Test func `sleeps the scaled time, which is shorter in reality`() async throws {
-        let time = ScaledTime(origin: ScaledTime.wallNow(), speed: 1000)
+        let time = ScaledTime(origin: ScaledTime.wallNow(), speed: 1_000_000)
         let real = ContinuousClock.now
         let start = time.now()
-        try await time.sleep(for: .seconds(5))
-        #expect(time.now() >= start + .seconds(5))
+        try await time.sleep(for: .seconds(5_000))
+        #expect(time.now() >= start + .seconds(5_000))
         #expect(ContinuousClock.now - real >= .milliseconds(4))
-        #expect(ContinuousClock.now - real < .seconds(4))
+        #expect(ContinuousClock.now - real < .seconds(60))
     }
 
     @Test func `returns at once when the moment has passed`() async throws {

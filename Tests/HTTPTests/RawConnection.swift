@@ -52,8 +52,30 @@ final class RawConnection: Sendable {
         }
     }
 
+    /// Sends until all is taken or nothing more was taken for half a second; returns how much was.
+    func sendUntilStuck(_ bytes: [UInt8]) -> Int {
+        var sent = 0
+        while sent < bytes.count {
+            var wanted = pollfd(fd: socket, events: Int16(POLLOUT), revents: 0)
+            guard unsafe poll(&wanted, 1, 500) > 0 else { break }
+            let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+            let count = unsafe bytes[sent...].withUnsafeBytes { bytes in
+                unsafe Glibc.send(socket, bytes.baseAddress, bytes.count, flags)
+            }
+            guard count > 0 else { break }
+            sent += count
+        }
+        return sent
+    }
+
     /// Says that nothing more will be sent.
     func finishSending() { shutdown(socket, Int32(SHUT_WR)) }
+
+    /// Whether something, or the end, can be read at once.
+    var hasInput: Bool {
+        var wanted = pollfd(fd: socket, events: Int16(POLLIN), revents: 0)
+        return unsafe poll(&wanted, 1, 0) > 0
+    }
 
     /// What arrives next; empty at the end, `nil` after five silent seconds or a reset.
     func receive() -> String? {

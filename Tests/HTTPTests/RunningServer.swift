@@ -14,12 +14,25 @@ func withServer<Result: Sendable>(
         handler: handler)
     try await server.start()
     let running = Task { try await server.run() }
-    let thread = try EventLoop()
-    let result = await Task(executorPreference: thread) { try await body(server.port) }.result
-    thread.execute { thread.finish() }
-    await thread.waitUntilOver()
+    let result: Swift.Result<Result, any Error>
+    do {
+        result = .success(try await onThread { try await body(server.port) })
+    } catch {
+        result = .failure(error)
+    }
     running.cancel()
     try await running.value
+    return try result.get()
+}
+
+/// Runs `body`, which may block, on a thread of its own.
+func onThread<Result: Sendable>(
+    _ body: @escaping @Sendable () async throws -> Result
+) async throws -> Result {
+    let thread = try EventLoop()
+    let result = await Task(executorPreference: thread) { try await body() }.result
+    thread.execute { thread.finish() }
+    await thread.waitUntilOver()
     return try result.get()
 }
 

@@ -1,0 +1,50 @@
+import Model
+
+extension Arguments {
+    /// The number given with `--speed`.
+    func speed() throws(UsageError) -> Double? {
+        guard let text = self["--speed"] else { return nil }
+        guard let speed = Double(text), (0.1...1000).contains(speed) else {
+            throw error("'--speed \(text)' is no speed; give a number from 0.1 to 1000.")
+        }
+        return speed
+    }
+
+    func listenAddress(_ name: String) throws(UsageError) -> ListenAddress? {
+        guard let text = self[name] else { return nil }
+        guard let address = ListenAddress(text) else {
+            throw error("'\(name) \(text)' is no address to listen on; write it as 127.0.0.1:8080.")
+        }
+        return address
+    }
+
+    func moment(_ name: String) throws(UsageError) -> Timestamp? {
+        guard let text = self[name] else { return nil }
+        guard let moment = Timestamp(iso8601: text) else {
+            throw error("'\(name) \(text)' is no time; write it as 2026-11-24T14:00:00Z.")
+        }
+        return moment
+    }
+
+    /// A time such as `500ms`, `5s` or `1m`, above zero and at most a day.
+    func duration(_ name: String) throws(UsageError) -> Duration? {
+        guard let text = self[name] else { return nil }
+        let unit = text.drop { $0.isNumber || $0 == "." }
+        let secondsPerUnit = ["ms": 0.001, "s": 1, "m": 60, "h": 3600][unit]
+        guard let secondsPerUnit, let count = Double(text.dropLast(unit.count)), count > 0,
+            count * secondsPerUnit <= 86_400
+        else { throw error("'\(name) \(text)' is no time to wait; write it as 500ms, 5s or 1m.") }
+        return .seconds(count * secondsPerUnit)
+    }
+
+    func statuses(_ name: String) throws(UsageError) -> [ClosedRange<Int>]? {
+        guard let text = self[name] else { return nil }
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        let ranges = parts.compactMap { ClosedRange(statuses: String($0)) }
+        guard ranges.count == parts.count else {
+            throw error(
+                "'\(name) \(text)' names no HTTP statuses; write them as 200,204 or 200-299.")
+        }
+        return ranges
+    }
+}

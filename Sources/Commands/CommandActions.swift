@@ -1,0 +1,31 @@
+/// What the commands do, handed in by the executable.
+///
+/// An action throws ``CommandFailure`` to say how the program ends; another error ends it with
+/// ``ExitCode/cannotRun`` and its description.
+package struct CommandActions: Sendable {
+    /// Watches until cancelled.
+    package var serve: @Sendable (Command.Serve, Console) async throws -> ExitCode
+    /// Plays a story, or lists the stories.
+    package var demo: @Sendable (Command.Demo, Console) async throws -> ExitCode
+    /// Asks one address.
+    package var check: @Sendable (Command.Check) async throws -> CheckReport
+    /// Reads a configuration file and says in a sentence what it holds.
+    package var validate: @Sendable (String) async throws -> String
+    /// Runs one service of the demo until cancelled.
+    package var labService: @Sendable (String, Console) async throws -> ExitCode
+
+    /// Actions.
+    package init(
+        serve: @escaping @Sendable (Command.Serve, Console) async throws -> ExitCode,
+        demo: @escaping @Sendable (Command.Demo, Console) async throws -> ExitCode,
+        check: @escaping @Sendable (Command.Check) async throws -> CheckReport,
+        validate: @escaping @Sendable (String) async throws -> String,
+        labService: @escaping @Sendable (String, Console) async throws -> ExitCode
+    ) {
+        self.serve = serve
+        self.demo = demo
+        self.check = check
+        self.validate = validate
+        self.labService = labService
+    }
+}

@@ -1,0 +1,48 @@
+/// The help of the program and of each command, made from their syntax.
+enum Help {
+    /// What `foreshock --help` prints.
+    static var program: String {
+        let commands = CommandSyntax.all.filter { !$0.isHidden }.map { ($0.name, $0.summary) }
+        let codes = ExitCode.allCases.map { ("\($0.rawValue)", $0.meaning) }
+        return """
+            Foreshock sees an outage coming, says who it will hit, and finds out why.
+
+            Usage: foreshock COMMAND [OPTIONS]
+
+            Commands:
+            \(table(commands))
+
+            'foreshock COMMAND --help' tells what a command takes.
+
+            Exit status:
+            \(table(codes))
+
+            """
+    }
+
+    /// What `foreshock COMMAND --help` prints.
+    static func text(for command: CommandSyntax) -> String {
+        var sections = [command.summary, usage(of: command)]
+        let help = OptionSyntax("--help", nil, "Print this.")
+        let rows = (command.options + [help]).map { ($0.written, $0.summary) }
+        sections.append("Options:\n\(table(rows))")
+        if !command.notes.isEmpty { sections.append(command.notes.joined(separator: "\n")) }
+        return sections.joined(separator: "\n\n") + "\n"
+    }
+
+    private static func usage(of command: CommandSyntax) -> String {
+        let required = command.options.filter(\.isRequired).map(\.written)
+        let hasMore = command.options.contains { !$0.isRequired }
+        let words =
+            ["Usage: foreshock", command.name] + required + (hasMore ? ["[OPTIONS]"] : [])
+            + [command.operand].compactMap { $0 }
+        return words.joined(separator: " ")
+    }
+
+    private static func table(_ rows: [(String, String)]) -> String {
+        let width = rows.map(\.0.count).max() ?? 0
+        return rows.map { name, summary in
+            "  \(name)\(String(repeating: " ", count: width - name.count))  \(summary)"
+        }.joined(separator: "\n")
+    }
+}

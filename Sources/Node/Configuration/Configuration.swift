@@ -1,0 +1,28 @@
+package import Model
+
+/// What a user wants watched: the content of a configuration file, checked.
+package struct Configuration: Hashable, Sendable {
+    /// The heading of the pages.
+    package var title = "Foreshock"
+    /// Where the pages are served.
+    package var listen = ListenAddress(host: "127.0.0.1", port: 8080)
+    /// Where people find the pages from outside; `nil` when that is ``listen``.
+    package var address: WebAddress?
+    /// The path of the database; a relative one starts at the file's own folder.
+    package var database = "foreshock.db"
+    /// How long observations are kept.
+    package var retention = Duration.seconds(7 * 86_400)
+    /// A recorded run in which nothing was wrong, to try rules against; `nil` for none.
+    package var control: String?
+    /// What is watched, in the order of the file; not empty.
+    package var services: [WatchedService] = []
+    /// The user's own alert rules.
+    package var rules: [ThresholdRule] = []
+    /// Who is told.
+    package var webhooks: [Webhook] = []
+    /// What an operator can do from a page.
+    package var actions: [OperatorAction] = []
+
+    /// A configuration that watches nothing yet.
+    package init() {}
+}

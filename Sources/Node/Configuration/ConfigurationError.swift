@@ -1,0 +1,20 @@
+package import YAML
+
+/// All that is wrong with a configuration file.
+package struct ConfigurationError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// Each mistake with its place, in the order of the file; not empty.
+    package let mistakes: [YAMLError]
+
+    init(_ mistakes: [YAMLError]) {
+        self.mistakes = mistakes.sorted {
+            ConfigurationError.place($0) < ConfigurationError.place($1)
+        }
+    }
+
+    /// One line for each mistake: `file:line:column: sentence`.
+    package var description: String { mistakes.map(\.description).joined(separator: "\n") }
+
+    private static func place(_ mistake: YAMLError) -> (Int, Int) {
+        (mistake.position?.line ?? 0, mistake.position?.column ?? 0)
+    }
+}

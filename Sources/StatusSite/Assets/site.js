@@ -1,0 +1,92 @@
+// Keeps an open page fresh: when the server says that something changed, the same page is fetched
+// again and only what differs is replaced, so that focus, scroll and open details stay.
+(() => {
+  "use strict";
+  const main = document.getElementById("main");
+  if (!main || !main.hasAttribute("data-live") || !window.EventSource) return;
+
+  const pauseMilliseconds = 700;
+  const countdownMilliseconds = 5000;
+  let isBusy = false;
+  let isWanted = false;
+
+  function sameKind(old, fresh) {
+    return old.nodeType === fresh.nodeType && old.nodeName === fresh.nodeName && old.id === fresh.id;
+  }
+
+  function copyAttributes(old, fresh) {
+    for (const { name } of [...old.attributes]) {
+      const isOpenDetails = name === "open" && old.nodeName === "DETAILS";
+      if (!isOpenDetails && !fresh.hasAttribute(name)) old.removeAttribute(name);
+    }
+    for (const { name, value } of [...fresh.attributes]) {
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    }
+  }
+
+  function morph(old, fresh) {
+    if (old.isEqualNode(fresh)) return;
+    if (old.nodeType !== Node.ELEMENT_NODE) {
+      if (old.nodeValue !== fresh.nodeValue) old.nodeValue = fresh.nodeValue;
+      return;
+    }
+    copyAttributes(old, fresh);
+    const wanted = [...fresh.childNodes];
+    for (let index = 0; index < wanted.length; index += 1) {
+      const child = old.childNodes[index];
+      if (!child) old.append(document.importNode(wanted[index], true));
+      else if (sameKind(child, wanted[index])) morph(child, wanted[index]);
+      else child.replaceWith(document.importNode(wanted[index], true));
+    }
+    while (old.childNodes.length > wanted.length) old.lastChild.remove();
+  }
+
+  function announce(fresh) {
+    const words = fresh.getAttribute("data-announcement");
+    if (words === main.getAttribute("data-announcement")) return;
+    document.getElementById("live").textContent = words;
+  }
+
+  async function load() {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    if (!answer.ok) return;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const fresh = page.getElementById("main");
+    if (!fresh) return;
+    announce(fresh);
+    document.title = page.title;
+    morph(main, fresh);
+    morph(document.getElementById("footer"), page.getElementById("footer"));
+  }
+
+  async function refresh() {
+    isWanted = true;
+    if (isBusy || document.hidden) return;
+    isBusy = true;
+    while (isWanted) {
+      isWanted = false;
+      try {
+        await load();
+      } catch {
+        // The server is away; the event stream comes back by itself and asks again.
+      }
+      await new Promise((done) => setTimeout(done, pauseMilliseconds));
+    }
+    isBusy = false;
+  }
+
+  const events = new EventSource("/events");
+  let hasBeenOpen = false;
+  events.addEventListener("open", () => {
+    document.body.classList.remove("offline");
+    if (hasBeenOpen) refresh();
+    hasBeenOpen = true;
+  });
+  events.addEventListener("error", () => document.body.classList.add("offline"));
+  events.addEventListener("incident", refresh);
+  events.addEventListener("service", refresh);
+  document.addEventListener("visibilitychange", () => {
+    if (!document.hidden) refresh();
+  });
+  setInterval(refresh, countdownMilliseconds);
+})();

@@ -1,0 +1,65 @@
+import Model
+
+/// An address within the site, made of encoded parts, so that no name can lead elsewhere.
+struct Address: Sendable, Hashable {
+    let text: String
+
+    private init(_ text: String) { self.text = text }
+
+    static let overview = Address("/")
+    static let incidents = Address("/incidents")
+    static let api = Address("/api/v1/services")
+    static let main = Address("#main")
+    static let stylesheet = Address("/assets/site.css?v=\(Assets.stylesheet.version)")
+    static let script = Address("/assets/site.js?v=\(Assets.script.version)")
+    static let icon = Address("/assets/icon.svg?v=\(Assets.icon.version)")
+
+    static func service(_ id: ServiceID) -> Address {
+        Address("/services/\(encoded(id.rawValue))")
+    }
+    static func incident(_ id: Int) -> Address { Address("/incidents/\(id)") }
+    static func postmortem(_ id: Int) -> Address { Address("/incidents/\(id)/postmortem") }
+    static func postmortemText(_ id: Int) -> Address { Address("/incidents/\(id)/postmortem.md") }
+    static func action(_ action: String, incident: Int) -> Address {
+        Address("/incidents/\(incident)/actions/\(encoded(action))")
+    }
+
+    /// Percent-encodes all but the unreserved characters of RFC 3986.
+    static func encoded(_ part: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var bytes: [UInt8] = []
+        for byte in part.utf8 {
+            switch byte {
+            case 48...57, 65...90, 97...122, 45, 46, 95, 126: bytes.append(byte)
+            default: bytes += [37, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Undoes percent-encoding; `nil` for a broken escape or bytes that are not UTF-8.
+    static func decoded(_ part: some StringProtocol) -> String? {
+        var bytes: [UInt8] = []
+        var rest = Array(part.utf8)[...]
+        while let byte = rest.popFirst() {
+            guard byte == 37 else {
+                bytes.append(byte)
+                continue
+            }
+            guard let high = rest.popFirst().flatMap(hexDigit),
+                let low = rest.popFirst().flatMap(hexDigit)
+            else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    private static func hexDigit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 48...57: byte - 48
+        case 65...70: byte - 55
+        case 97...102: byte - 87
+        default: nil
+        }
+    }
+}

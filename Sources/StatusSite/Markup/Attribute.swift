@@ -1,0 +1,41 @@
+/// One attribute of an element; the value is escaped when it is written.
+struct Attribute: Sendable, Hashable {
+    let name: String
+    /// `nil` for an attribute that is only there (`open`).
+    let value: String?
+
+    /// An attribute; the name must be a literal of ours.
+    init(_ name: StaticString, _ value: String?) {
+        self.name = name.description
+        self.value = value
+    }
+}
+
+extension Attribute {
+    static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
+    static func id(_ name: String) -> Attribute { Attribute("id", name) }
+    static func href(_ address: Address) -> Attribute { Attribute("href", address.text) }
+    static func label(_ text: String) -> Attribute { Attribute("aria-label", text) }
+    static func labelledBy(_ id: String) -> Attribute { Attribute("aria-labelledby", id) }
+    static func role(_ name: StaticString) -> Attribute { Attribute("role", name.description) }
+    static func scope(_ name: StaticString) -> Attribute { Attribute("scope", name.description) }
+    /// The heading of a table's column, shown beside the cell where tables become lists.
+    static func column(_ heading: String) -> Attribute { Attribute("data-label", heading) }
+    static let hidden = Attribute("aria-hidden", "true")
+
+    /// A coordinate or length of a picture, with at most one decimal.
+    static func number(_ name: StaticString, _ value: Double) -> Attribute {
+        Attribute(name, Coordinate.text(value))
+    }
+}
+
+/// Numbers in pictures: short, finite, with at most one decimal.
+enum Coordinate {
+    static func text(_ value: Double) -> String {
+        guard value.isFinite else { return "0" }
+        let tenths = Int((min(max(value, -1e6), 1e6) * 10).rounded())
+        let sign = tenths < 0 ? "-" : ""
+        let size = abs(tenths)
+        return size % 10 == 0 ? "\(sign)\(size / 10)" : "\(sign)\(size / 10).\(size % 10)"
+    }
+}

@@ -1,0 +1,96 @@
+import Model
+
+/// A page: what stands in its frame, and how it is kept fresh.
+struct Page {
+    /// The name in the browser's tab.
+    let title: String
+    /// What is read aloud when it changes while the page is open; calm, without a countdown.
+    let announcement: String
+    /// The part of the site it belongs to.
+    var place = Place.elsewhere
+    /// What a browser without scripts does after this many seconds; `nil` for nothing.
+    var refreshSeconds: Int?
+    /// Whether the script keeps it fresh.
+    var isLive = true
+    let now: Timestamp
+    let clockNote: String?
+    let content: HTML
+
+    /// The parts that the navigation names.
+    enum Place { case services, incidents, elsewhere }
+
+    /// The whole document.
+    func written() -> String { "<!doctype html>\n" + document.written() + "\n" }
+
+    private var document: HTML {
+        Tag.html(Attribute("lang", "en")) {
+            head
+            Tag.body {
+                Tag.a(.class("skip"), .href(.main)) { "Skip to content" }
+                header
+                Tag.main(
+                    .id("main"), Attribute("tabindex", "-1"),
+                    isLive ? Attribute("data-live", nil) : nil,
+                    Attribute("data-announcement", announcement)
+                ) { content }
+                footer
+                Tag.div(.class("unseen"), .id("live"), Attribute("aria-live", "polite"))
+            }
+        }
+    }
+
+    private var head: HTML {
+        Tag.head {
+            Tag.meta(Attribute("charset", "utf-8"))
+            Tag.meta(
+                Attribute("name", "viewport"),
+                Attribute("content", "width=device-width, initial-scale=1"))
+            Tag.meta(Attribute("name", "color-scheme"), Attribute("content", "light dark"))
+            Tag.title { "\(title) · Foreshock" }
+            Tag.link(Attribute("rel", "stylesheet"), .href(.stylesheet))
+            Tag.link(
+                Attribute("rel", "icon"), Attribute("type", "image/svg+xml"), .href(.icon))
+            Tag.script(Attribute("src", Address.script.text), Attribute("defer", nil))
+            if let refreshSeconds {
+                Tag.noscript {
+                    Tag.meta(
+                        Attribute("http-equiv", "refresh"),
+                        Attribute("content", String(refreshSeconds)))
+                }
+            }
+        }
+    }
+
+    private var header: HTML {
+        Tag.header(.class("bar")) {
+            Tag.a(.class("brand"), .href(.overview)) { "Foreshock" }
+            Tag.nav(.label("Main")) {
+                link("Services", .overview, isHere: place == .services)
+                link("Incidents", .incidents, isHere: place == .incidents)
+            }
+        }
+    }
+
+    private func link(_ text: String, _ address: Address, isHere: Bool) -> HTML {
+        Tag.a(.href(address), isHere ? Attribute("aria-current", "page") : nil) { text }
+    }
+
+    private var footer: HTML {
+        Tag.footer(.id("footer")) {
+            Tag.p {
+                "As of "
+                Moment.element(now, now: Timestamp(millisecondsSinceEpoch: 0))
+                " UTC; all times are UTC."
+                if let clockNote { " \(Self.sentence(clockNote))" }
+            }
+            Tag.p { Tag.a(.href(.api)) { "JSON API" } }
+        }
+    }
+
+    /// A note as a sentence: a capital in front and a full stop behind.
+    static func sentence(_ note: String) -> String {
+        guard let first = note.first else { return "" }
+        let end = note.last == "." || note.last == "!" || note.last == "?" ? "" : "."
+        return first.uppercased() + note.dropFirst() + end
+    }
+}

@@ -1,0 +1,90 @@
+import HTTP
+import Model
+
+/// What a path of the site asks for.
+enum Route: Sendable, Hashable {
+    case overview, incidents, events
+    case service(ServiceID)
+    case incident(Int)
+    case postmortem(Int)
+    case postmortemText(Int)
+    case asset(String)
+    case action(String, incident: Int)
+    case api(APIRoute)
+
+    /// The route of a path; `nil` when there is none.
+    init?(path: some StringProtocol) {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+            .compactMap { Address.decoded($0) }
+        let hasTail = path.hasSuffix("/") && path.utf8.count > 1
+        guard path.hasPrefix("/"), !hasTail else { return nil }
+        switch parts.first {
+        case nil: self = .overview
+        case "api": self = .api(APIRoute(parts: parts.dropFirst()))
+        default:
+            guard let page = Route(page: parts) else { return nil }
+            self = page
+        }
+    }
+
+    private init?(page parts: [String]) {
+        switch (parts[0], parts.count) {
+        case ("incidents", 1): self = .incidents
+        case ("events", 1): self = .events
+        case ("services", 2): self = .service(ServiceID(parts[1]))
+        case ("assets", 2): self = .asset(parts[1])
+        case ("incidents", 2...4):
+            guard let id = Int(parts[1]), id > 0,
+                let route = Route(incident: id, rest: parts.dropFirst(2))
+            else { return nil }
+            self = route
+        default: return nil
+        }
+    }
+
+    private init?(incident id: Int, rest: ArraySlice<String>) {
+        switch (rest.first, rest.count) {
+        case (nil, _): self = .incident(id)
+        case ("postmortem", 1): self = .postmortem(id)
+        case ("postmortem.md", 1): self = .postmortemText(id)
+        case ("actions", 2): self = .action(rest[rest.startIndex + 1], incident: id)
+        default: return nil
+        }
+    }
+
+    /// The methods that the path answers to.
+    var methods: [String] {
+        if case .action = self { return ["POST"] }
+        return ["GET", "HEAD"]
+    }
+}
+
+/// What a path below `/api` asks for.
+enum APIRoute: Sendable, Hashable {
+    case health, services, incidents, changes, missing
+    case service(ServiceID)
+    case frames(ServiceID)
+    case incident(Int)
+    case deliveries(Int)
+
+    /// The route of the parts behind `api`.
+    init(parts: ArraySlice<String>) {
+        let parts = Array(parts)
+        guard parts.count >= 2, parts[0] == "v1" else {
+            self = .missing
+            return
+        }
+        switch (parts[1], parts.count) {
+        case ("health", 2): self = .health
+        case ("services", 2): self = .services
+        case ("incidents", 2): self = .incidents
+        case ("changes", 2): self = .changes
+        case ("services", 3): self = .service(ServiceID(parts[2]))
+        case ("services", 4) where parts[3] == "frames": self = .frames(ServiceID(parts[2]))
+        case ("incidents", 3): self = Int(parts[2]).map { .incident($0) } ?? .missing
+        case ("incidents", 4) where parts[3] == "deliveries":
+            self = Int(parts[2]).map { .deliveries($0) } ?? .missing
+        default: self = .missing
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import FoundationEssentials
+import Model
+import Node
+import Testing
+
+@Suite("Configuration") struct ConfigurationTests {
+    @Test func `needs no more than one service`() throws {
+        let configuration = try Configuration(
+            parsing: "services: [{id: payments}]", file: "/etc/foreshock/shop.yaml")
+        var expected = Configuration()
+        expected.database = "/etc/foreshock/foreshock.db"
+        expected.services = [WatchedService(service: Service(id: "payments", name: "payments"))]
+        #expect(configuration == expected)
+        #expect(configuration.title == "Foreshock")
+        #expect(configuration.listen.description == "127.0.0.1:8080")
+        #expect(configuration.retention == .seconds(604_800))
+    }
+
+    @Test func `keeps absolute paths and puts relative ones beside the file`() throws {
+        let text = "{database: /var/lib/f.db, control: quiet.jsonl, services: [{id: a}]}"
+        let beside = try Configuration(parsing: text, file: "shops/one.yaml")
+        #expect(beside.database == "/var/lib/f.db")
+        #expect(beside.control == "shops/quiet.jsonl")
+        #expect(try Configuration(parsing: text, file: "one.yaml").control == "quiet.jsonl")
+    }
+
+    @Test func `reads a rule with a limit below and without a service`() throws {
+        let text = """
+            services: [{id: a}]
+            rules:
+              - {name: quiet, signal: 'queue_depth{eu}', below: 2.5, for: 1m30s, severity: info}
+              - {name: bare, signal: requests.errorRatio, above: 0.05}
+            """
+        let rules = try Configuration(parsing: text, file: "a.yaml").rules
+        #expect(
+            rules == [
+                ThresholdRule(
+                    name: "quiet", service: nil, signal: Signal("queue_depth", of: "eu"),
+                    comparison: .below, limit: 2.5, holdSeconds: 90, severity: .info),
+                ThresholdRule(
+                    name: "bare", service: nil, signal: Signal(.errorRatio), comparison: .above,
+                    limit: 0.05, holdSeconds: 0, severity: .warning),
+            ])
+    }
+
+    @Test func `shortens the timeout where checks come faster than it`() throws {
+        let text = """
+            services:
+              - id: a
+                metrics: {url: "http://a/metrics", every: 2s}
+                checks: [{name: one, url: "http://a/", every: 1s, status: 204}]
+            """
+        let service = try #require(try Configuration(parsing: text, file: "a").services.first)
+        #expect(service.metrics?.timeout == .seconds(2))
+        #expect(service.checks.first?.timeout == .seconds(1))
+        #expect(service.checks.first?.statuses == [204...204])
+    }
+
+    @Test func `reads the documented example`() throws {
+        let root = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let path = root.appending(path: "docs/foreshock.example.yaml").path
+        let configuration = try Configuration(contentsOfFile: path)
+        #expect(configuration.title == "Example shop")
+        #expect(configuration.database.hasSuffix("/docs/foreshock.db"))
+        #expect(
+            configuration.services.map(\.service.id)
+                == ["payments", "checkout", "search", "analytics"])
+        let check = try #require(configuration.services.first?.checks.first)
+        #expect(check.statuses == [200...200, 204...204])
+        #expect(check.contains == "ok")
+        #expect(check.redirects == 2)
+        #expect(
+            configuration.services.flatMap(\.service.dependencies).map(\.kind)
+                == [.critical, .partial(share: 0.3), .asynchronous(bufferSeconds: 900)])
+        let rule = try #require(configuration.rules.first)
+        #expect(rule.limit == 0.95)
+        #expect(rule.holdSeconds == 300)
+        let webhook = try #require(configuration.webhooks.first)
+        #expect(webhook.headers == [.init(name: "Authorization", value: "Bearer change-me")])
+        #expect(configuration.siteURL == "https://status.example.com")
+        #expect(webhook.notify == Set(Notice.Kind.allCases))
+        #expect(configuration.actions.first?.service == "payments")
+        #expect(configuration.summary == "4 services, 2 checks, 1 rule, 1 webhook, 1 action")
+    }
+}

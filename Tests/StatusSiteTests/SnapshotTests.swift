@@ -1,0 +1,34 @@
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// Writes every page to a folder, to be looked at; runs when `FORESHOCK_PAGES` names one.
+@Suite("Pages on disk", .enabled(if: folder != nil)) struct SnapshotTests {
+    @Test("can be looked at", arguments: PagesTests.everything)
+    func write(stage: Fixture.Stage, path: String) async throws {
+        let folder = try #require(folder)
+        let page = await visit(path, Fixture(stage)).text
+        let name = path == "/" ? "overview" : flat(path)
+        try write(page, to: "\(folder)/\(stage.rawValue)-\(name).html")
+    }
+
+    @Test("come with their assets", arguments: ["site.css", "site.js", "icon.svg"])
+    func write(asset: String) async throws {
+        let folder = try #require(folder)
+        try write(await visit("/assets/\(asset)", Fixture(.calm)).text, to: "\(folder)/\(asset)")
+    }
+
+    private func flat(_ path: String) -> String {
+        path.split(separator: "/").joined(separator: "-")
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        let file = unsafe try #require(unsafe fopen(path, "w"))
+        defer { unsafe fclose(file) }
+        #expect(unsafe fputs(text, file) >= 0)
+    }
+}
+
+private let folder: String? = unsafe getenv("FORESHOCK_PAGES").map { unsafe String(cString: $0) }
