@@ -82,10 +82,15 @@ let package = Package(
                 "HTTP",
                 "Storage", "Messaging", "Collection", "Incidents", "Notification", "StatusSite",
             ]),
-        room("Demo", ["Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"]),
+        room(
+            "Demo", ["Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"],
+            resources: [.embedInCode("Recordings")]),
         .executableTarget(
             name: "foreshock",
-            dependencies: ["Model", "Clocks", "HTTP", "Collection", "Commands", "Node", "Demo"],
+            dependencies: [
+                "Model", "Clocks", "HTTP", "YAML", "Collection", "Commands", "Marketplace",
+                "LoadTesting", "Node", "Demo",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",

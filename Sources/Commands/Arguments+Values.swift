@@ -26,6 +26,15 @@ extension Arguments {
         return moment
     }
 
+    /// The number of a process, above zero.
+    func processNumber(_ name: String) throws(UsageError) -> Int32? {
+        guard let text = self[name] else { return nil }
+        guard let number = Int32(text), number > 0 else {
+            throw error("'\(name) \(text)' is no process; give its number, such as 4711.")
+        }
+        return number
+    }
+
     /// A time such as `500ms`, `5s` or `1m`, above zero and at most a day.
     func duration(_ name: String) throws(UsageError) -> Duration? {
         guard let text = self[name] else { return nil }

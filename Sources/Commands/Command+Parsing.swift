@@ -50,6 +50,7 @@ extension Command {
         options.listen = try arguments.listenAddress("--listen")
         options.speed = try arguments.speed() ?? 1
         options.origin = try arguments.moment("--origin")
+        options.parent = try arguments.processNumber("--parent")
         guard (arguments["--speed"] == nil) == (arguments["--origin"] == nil) else {
             throw arguments.error(
                 "Options '--speed' and '--origin' are given together or not at all.")

@@ -25,6 +25,8 @@ extension Command {
         package var speed: Double = 1
         /// When faster time began; `nil` at speed 1.
         package var origin: Timestamp?
+        /// The process whose end ends this one too; `nil` for none.
+        package var parent: Int32?
     }
 
     /// What `demo` was told.

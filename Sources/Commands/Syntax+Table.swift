@@ -9,6 +9,7 @@ extension CommandSyntax {
             OptionSyntax("--listen", "HOST:PORT", "Where to serve the pages; overrides the file."),
             OptionSyntax("--speed", "N", "Count time N times faster; for rehearsals."),
             OptionSyntax("--origin", "TIME", "When faster time began, as 2026-11-24T14:00:00Z."),
+            OptionSyntax("--parent", "PID", "End when this process, which started it, is gone."),
         ],
         notes: [
             "Runs until Ctrl-C or SIGTERM, then writes everything out; a second one ends it at once.",

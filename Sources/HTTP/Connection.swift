@@ -3,7 +3,7 @@ import Glibc
 
 /// One client's connection: reads requests, has them answered one after the other.
 @safe final class Connection: @unchecked Sendable {
-    // Guard of `@unchecked Sendable`: everything is touched on the thread of the server's loop only.
+    // Guard of `@unchecked Sendable`: all is touched on the thread of the server's loop only.
     enum Phase {
         /// Between requests or inside one.
         case reading
@@ -13,7 +13,7 @@ import Glibc
         case writing
         /// Events are sent as they come.
         case streaming
-        /// All was said; what the client still sends is thrown away, so that it can read the answer.
+        /// All was said; what the client still sends is dropped, so that it can read the answer.
         case lingering
         case closed
     }

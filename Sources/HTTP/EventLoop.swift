@@ -12,7 +12,7 @@ import Synchronization
     private let wake: UnsafeMutablePointer<uv_async_t>
     private let pending = Mutex(Pending())
     private let thread = Atomic<UInt>(0)
-    private var running: [Work] = []
+    private var spare: [Work] = []
 
     private enum Work: Sendable {
         case job(UnownedJob)
@@ -105,14 +105,18 @@ import Synchronization
     }
 
     private func runPending() {
-        pending.withLock { swap(&$0.work, &running) }
-        for work in running {
+        // Work may call this again by way of `finish`, so what runs now is in a local.
+        var batch: [Work] = []
+        swap(&batch, &spare)
+        pending.withLock { swap(&$0.work, &batch) }
+        for work in batch {
             switch work {
             case .job(let job): unsafe job.runSynchronously(on: asUnownedTaskExecutor())
             case .call(let call): call()
             }
         }
-        running.removeAll(keepingCapacity: true)
+        batch.removeAll(keepingCapacity: true)
+        swap(&batch, &spare)
     }
 
     private func startThread() throws {

@@ -41,6 +41,7 @@ import Testing
                   --listen HOST:PORT  Where to serve the pages; overrides the file.
                   --speed N           Count time N times faster; for rehearsals.
                   --origin TIME       When faster time began, as 2026-11-24T14:00:00Z.
+                  --parent PID        End when this process, which started it, is gone.
                   --help              Print this.
 
                 Runs until Ctrl-C or SIGTERM, then writes everything out; a second one ends it at once.

@@ -43,6 +43,11 @@ import Testing
                     + " See 'foreshock serve --help'."
             ),
             (
+                "serve --config a --parent init",
+                "'--parent init' is no process; give its number, such as 4711."
+                    + " See 'foreshock serve --help'."
+            ),
+            (
                 "serve --config a --speed 10 --origin yesterday",
                 "'--origin yesterday' is no time; write it as 2026-11-24T14:00:00Z."
                     + " See 'foreshock serve --help'."

@@ -1,10 +1,10 @@
-import HTTP
+package import HTTP
 
 extension HTTPError {
     /// The failure in a few words that fit behind a colon, without the address.
     ///
     /// The time limit is said in the caller's time, which may run faster than the wall clock.
-    func reason(within timeout: Duration) -> String {
+    package func reason(within timeout: Duration) -> String {
         switch code {
         case .timedOut: "no answer within \(timeout.spoken)"
         case .cannotConnect:

@@ -27,7 +27,9 @@ package struct LeakForecast: Detector {
         let restarted = processStart.map { $0 != frame[.processStart] } ?? false
         processStart = frame[.processStart] ?? processStart
         for name in frame.subjects(of: .poolInUse).prefix(PoolExhausted.poolLimit) {
-            guard let point = PoolPoint(frame, pool: name) else { continue }
+            guard pools[name] != nil || pools.count < PoolExhausted.poolLimit,
+                let point = PoolPoint(frame, pool: name)
+            else { continue }
             var pool =
                 pools[name] ?? Pool(suspicion: LeakSuspicion(settings: settings))
             if restarted {

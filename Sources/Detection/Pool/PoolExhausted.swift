@@ -18,7 +18,9 @@ package struct PoolExhausted: Detector {
         guard frame.failure == nil else { return [] }
         var events: [DetectionEvent] = []
         for name in frame.subjects(of: .poolInUse).prefix(Self.poolLimit) {
-            guard let point = PoolPoint(frame, pool: name), let size = point.size else { continue }
+            guard pools[name] != nil || pools.count < Self.poolLimit,
+                let point = PoolPoint(frame, pool: name), let size = point.size
+            else { continue }
             var pool = pools[name] ?? Pool()
             let isWanting = point.pending > 0 || point.timeoutRate > 0
             let transition = pool.excursion.update(

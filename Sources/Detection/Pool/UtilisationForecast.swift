@@ -31,7 +31,9 @@ package struct UtilisationForecast: Detector {
             processStart = start
         }
         for name in frame.subjects(of: .poolInUse).prefix(PoolExhausted.poolLimit) {
-            guard let point = PoolPoint(frame, pool: name) else { continue }
+            guard pools[name] != nil || pools.count < PoolExhausted.poolLimit,
+                let point = PoolPoint(frame, pool: name)
+            else { continue }
             events += ingest(point, into: &pools[name, default: Pool()])
         }
         return events

@@ -30,7 +30,9 @@ package struct Firing: Hashable, Codable, Sendable {
 package enum RuleBacktest {
     /// When a rule would have fired on recorded frames.
     ///
-    /// - Parameter frames: Frames of any number of services, in order of time for each service.
+    /// - Parameters:
+    ///   - rule: The rule to try.
+    ///   - frames: Frames of any number of services, in order of time for each service.
     /// - Returns: Firings by time fired, then by service and subject.
     /// - Complexity: O(*f* × *s*) for *f* frames of *s* signals.
     package static func firings(of rule: ThresholdRule, in frames: [SignalFrame]) -> [Firing] {

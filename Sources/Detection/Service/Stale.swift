@@ -8,7 +8,9 @@ package struct Stale: Detector {
     private var feeds: [String: Feed] = [:]
 
     private struct Feed: Sendable {
+        /// How old the data had become each time before something new came.
         var ages = RollingMedian(capacity: 60)
+        var previous: Double?
         var excursion = Excursion(openAfter: .init(looks: 2), closeAfter: .init(looks: 2))
         var open = OpenFinding()
     }
@@ -19,15 +21,19 @@ package struct Stale: Detector {
     package mutating func ingest(_ frame: SignalFrame) -> [DetectionEvent] {
         var events: [DetectionEvent] = []
         for upstream in frame.subjects(of: .feedStaleness).prefix(Self.feedLimit) {
-            guard let age = frame[.feedStaleness, of: upstream] else { continue }
+            guard feeds[upstream] != nil || feeds.count < Self.feedLimit,
+                let age = frame[.feedStaleness, of: upstream]
+            else { continue }
             var feed = feeds[upstream] ?? Feed()
+            let wasOpen = feed.excursion.isOpen
             let usual = feed.ages.quantile(1) ?? 0
             let limit = max(settings.stalenessSeconds, 1.5 * usual)
             // Before anything is known of the feed its age cannot stand out.
             let transition = feed.excursion.update(
-                isBad: age > limit && feed.ages.count >= 3, isGood: age < 0.8 * limit,
+                isBad: age > limit && feed.ages.count >= 1, isGood: age < 0.8 * limit,
                 at: frame.at)
-            if !feed.excursion.isSuspicious { feed.ages.add(age) }
+            if let previous = feed.previous, age < previous, !wasOpen { feed.ages.add(previous) }
+            feed.previous = age
             switch transition {
             case .none: break
             case .closed: events += feed.open.end(at: frame.at)

@@ -39,12 +39,13 @@ package struct TrafficShift: Detector {
         let scatter = max(
             (normal / (frame.intervalSeconds * count)).squareRoot(),
             1.48 * baseline.deviation / count.squareRoot())
-        let stray = recent.count { side * ($0.rate - normal) < step / 2 }
-        guard abs(mean - normal) >= max(step, 5 * scatter), stray <= recent.count / 6 else {
-            return []
-        }
+        let strays = recent.map { side * ($0.rate - normal) < step / 2 }
+        let strayed = strays.count { $0 }
+        guard let first = recent.first, strays.first == false, strayed <= recent.count / 6,
+            abs(mean - normal) >= max(step, 5 * scatter)
+        else { return [] }
         self.normal = normal
-        let started = recent.first?.at ?? frame.at
+        let started = first.at - .milliseconds(Int64(frame.intervalSeconds * 1000))
         return open.open(finding(frame, mean: mean, normal: normal, started: started))
     }
 

@@ -58,7 +58,9 @@ extension MetricMapping {
     private static let bouncer = ["database", "name"]
     private static let state = ["state", "db_client_connection_state"]
 
-    /// Metric names to what they mean. To teach another exporter's spelling, add its lines here.
+    /// Metric names to what they mean.
+    ///
+    /// To teach another exporter's spelling, add its lines here.
     static let table: [String: [MetricMapping]] = [
         "http_server_requests_total": [.init(.requests)],
         "http_server_request_duration_seconds_sum": [.init(.requestSeconds)],

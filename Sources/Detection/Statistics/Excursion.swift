@@ -33,6 +33,7 @@ struct Excursion: Sendable {
     ///   - isBad: Whether the condition speaks for opening (while closed) or staying open.
     ///   - isGood: Whether it speaks for closing; what is neither keeps things as they are.
     ///   - moment: When the look was taken.
+    /// - Returns: Whether the look opened or closed it.
     mutating func update(isBad: Bool, isGood: Bool, at moment: Timestamp) -> Transition {
         let counts = isOpen ? isGood : isBad
         guard counts else {

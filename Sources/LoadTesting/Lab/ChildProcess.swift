@@ -1,13 +1,16 @@
 import Glibc
 import Synchronization
 
-/// A process that the lab started.
-final class ChildProcess: Sendable {
-    let identity: pid_t
+/// A process that the lab, or the demo, started.
+package final class ChildProcess: Sendable {
+    /// Its number.
+    package let identity: Int32
     private let status = Mutex<Int32?>(nil)
 
     /// Starts `executable` with `arguments`; what it says goes to the file `log`.
-    init(executable: String, arguments: [String], log: String) throws(LabError) {
+    ///
+    /// - Throws: ``LabError`` when it cannot be started.
+    package init(executable: String, arguments: [String], log: String) throws(LabError) {
         var identity: pid_t = 0
         var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
@@ -29,7 +32,7 @@ final class ChildProcess: Sendable {
     }
 
     /// The status with which it ended, 128 + number for a signal; `nil` while it runs.
-    var exitStatus: Int32? {
+    package var exitStatus: Int32? {
         status.withLock { status in
             if let status { return status }
             var raw: Int32 = 0
@@ -43,7 +46,7 @@ final class ChildProcess: Sendable {
     /// Tells it to end, and ends it by force when it has not within `grace`, of real time.
     ///
     /// Goes on when the task is cancelled: no process may be left behind.
-    func stop(grace: Duration) async {
+    package func stop(grace: Duration) async {
         guard exitStatus == nil else { return }
         kill(identity, SIGTERM)
         let deadline = ContinuousClock.now + grace
@@ -55,7 +58,7 @@ final class ChildProcess: Sendable {
     }
 
     /// Ends it by force, and waits until it is gone.
-    func end() {
+    package func end() {
         while exitStatus == nil {
             kill(identity, SIGKILL)
             usleep(1000)

@@ -21,6 +21,11 @@ package struct ScenarioFile: Sendable {
         try ScenarioFile(YAMLDocument.parse(text, file: file))
     }
 
+    init(scenario: Scenario, expectation: Expectation) {
+        self.scenario = scenario
+        self.expectation = expectation
+    }
+
     private init(_ root: YAMLNode) throws(YAMLError) {
         var keys = try root.mapping("the scenario")
         let landscape = try Landscape(keys.required("landscape"))

@@ -76,7 +76,8 @@ package struct WebhookChannel: Notifier {
 }
 
 extension WebhookChannel {
-    static func outcome(of answer: HTTPClient.Answer, at now: Timestamp) -> SendOutcome {
+    /// How an attempt went that got this answer at `now`.
+    package static func outcome(of answer: HTTPClient.Answer, at now: Timestamp) -> SendOutcome {
         let reason = "status \(answer.status)\(excerpt(of: answer))"
         switch RetryPolicy.Outcome.status(answer.status) {
         case .success:

@@ -97,9 +97,26 @@ import Testing
         #expect(result.message == "no answer within 5 s")
     }
 
-    @Test func `says that a host name has no address`() async throws {
-        let result = try await check("http://nowhere.invalid/")
-        #expect(result.message == "the host name has no address")
+    @Test(
+        "puts every failure into words",
+        arguments: [
+            (.timedOut, "", "no answer within 2 min 5 s"),
+            (.cannotConnect, "… connection refused …", "connection refused"),
+            (.cannotConnect, "", "no connection"),
+            (.cannotResolve, "", "the host name has no address"),
+            (.tls, "", "no secure connection could be made"),
+            (.tooLarge, "", "the answer is too large"),
+            (
+                .protocolViolation, "… the connection was closed before …",
+                "the connection was closed without an answer"
+            ),
+            (.protocolViolation, "… it redirects more than …", "it redirects too often"),
+            (.protocolViolation, "", "the answer is not HTTP"),
+            (.other, "", "the request failed"),
+        ] as [(HTTPError.Code, String, String)])
+    func reason(code: HTTPError.Code, message: String, reason: String) {
+        let error = HTTPError(code: code, message: message)
+        #expect(error.reason(within: .seconds(125)) == reason)
     }
 
     @Test func `follows redirects only as far as it is told`() async throws {

@@ -29,7 +29,8 @@ struct LeakSimulationTests {
             var load = PoolSimulation.Load()
             load.rate = { $0 < Self.leakAt + 180 ? 10 : 14 }
             load.isLost = isLost
-            let run = PoolSimulation(load, seconds: Self.leakAt + 1_260, seed: seed)
+            let run = PoolSimulation(
+                load, seconds: Self.leakAt + 1_800, seed: seed, endsWhenFull: true)
             var detector = LeakForecast()
             let warning = run.frames.lazy.flatMap { detector.ingest($0) }
                 .map(\.finding).first { $0.severity >= .warning }
@@ -65,16 +66,27 @@ struct LeakSimulationTests {
     }
 
     @Test
-    func `a leak of every 333rd connection is warned of 10 min ahead in 95 % of seeds 1...200`() {
-        let outcome = outcome(seeds: Self.seeds) { time, number, _ in
-            time >= Self.leakAt && number.isMultiple(of: 333)
+    func `a leak at uneven distances is warned of 10 min ahead in 95 % of seeds 1...200`() {
+        // Every 333rd connection in the mean, at distances of half to one and a half times that.
+        var next = 0.0
+        let outcome = outcome(seeds: Self.seeds) { time, number, random in
+            guard time >= Self.leakAt else {
+                next = 0
+                return false
+            }
+            if next == 0 { next = Double(number) + 333 * (0.5 + random.unit()) }
+            guard Double(number) >= next else { return false }
+            next += 333 * (0.5 + random.unit())
+            return true
         }
-        let comment = report("every 333rd", outcome)
+        let comment = report("uneven distances", outcome)
         #expect(outcome.missed == 0, comment)
         #expect(outcome.share(leading: 600) >= 0.95, comment)
     }
 
-    @Test func `a leak by chance is warned of in every one of seeds 1...200`() {
+    /// Leaks that come by chance can come so fast that no warning is ten minutes early: the third
+    /// one, which it takes to believe them, leaves less in every eighth run.
+    @Test func `a leak of pure chance is warned of in every one of seeds 1...200`() {
         let outcome = outcome(seeds: Self.seeds) { time, _, random in
             time >= Self.leakAt && random.unit() < 0.003
         }

@@ -22,21 +22,29 @@ struct PoolSimulation {
     /// The end of the first interval in which less than one connection was left, in seconds.
     let exhaustedAt: Double?
 
-    init(_ load: Load, seconds: Double, seed: UInt64) {
+    /// One run.
+    ///
+    /// - Parameters:
+    ///   - load: What comes.
+    ///   - seconds: How long it runs.
+    ///   - seed: What the chance starts from.
+    ///   - endsWhenFull: Whether the run ends with the interval that exhausts the pool.
+    init(_ load: Load, seconds: Double, seed: UInt64, endsWhenFull: Bool = false) {
         var tally = Tally(count: Int(seconds / Self.step))
         var random = SplitMix64(seed: seed)
         var now = 0.0
         var number = 0
         while true {
             now -= logarithm(1 - random.unit()) / load.rate(now)
-            guard now < seconds else { break }
+            guard now < seconds, !(endsWhenFull && tally.isFull(before: now)) else { break }
             number += 1
             let isLost = load.isLost(now, number, &random)
             tally.add(from: now, to: isLost ? .infinity : now + load.hold(now, &random))
         }
-        frames = tally.frames()
-        exhaustedAt = tally.used.firstIndex { $0 / Self.step >= Self.size - 1 }
-            .map { Double($0 + 1) * Self.step }
+        let full = tally.used.firstIndex { $0 / Self.step >= Self.size - 1 }
+        exhaustedAt = full.map { Double($0 + 1) * Self.step }
+        let all = tally.frames()
+        frames = endsWhenFull ? Array(all.prefix((full ?? all.count) + 1)) : all
     }
 
     /// The end of an interval, by number, as a moment.
@@ -81,6 +89,12 @@ private struct Tally {
             from = edge
             index += 1
         }
+    }
+
+    /// Whether the last interval that ended before a moment left less than one connection.
+    func isFull(before now: Double) -> Bool {
+        let index = Int(now / PoolSimulation.step) - 1
+        return index >= 0 && used[index] >= (PoolSimulation.size - 1) * PoolSimulation.step
     }
 
     func frames() -> [SignalFrame] {

@@ -1,4 +1,6 @@
-/// A small seeded generator. Source: Steele, Lea and Flood, "Fast splittable pseudorandom number
+/// A small seeded generator.
+///
+/// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number
 /// generators", 2014.
 struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64

@@ -98,18 +98,9 @@ import Testing
         #expect(await receiver.requests.count == 2)
     }
 
-    @Test(
-        "waits as long as the receiver asks, in seconds or to a date",
-        arguments: [
-            ["Retry-After": "120"],
-            [
-                "Retry-After": "Sun, 06 Nov 1994 08:51:37 GMT",
-                "Date": "Sun, 06 Nov 1994 08:49:37 GMT",
-            ],
-        ] as [HTTPHeaders])
-    func retryAfter(headers: HTTPHeaders) async throws {
+    @Test func `waits as long as the receiver asks`() async throws {
         let store = try await SQLiteStore.open(path: ":memory:")
-        let receiver = Receiver([.status(429, headers)])
+        let receiver = Receiver([.status(429, ["Retry-After": "120"])])
         try await keep([.example(1)], in: store)
         try await receiver.listening { url in
             let dispatcher = dispatcher(store, [webhook(url)])
@@ -121,7 +112,8 @@ import Testing
                 await time.sleepers(atLeast: 1)
                 #expect(await receiver.requests.count == 1)
                 time.advance(by: .seconds(1))
-                #expect(try await settled(store).map(\.attempts) == [2])
+                let deliveries = try await settled(store)
+                #expect(deliveries.map(\.attempts) == [2])
             }
         }
     }
@@ -160,7 +152,8 @@ import Testing
                 try await dispatcher(store, [crashing]).run()
             }
             _ = await run.result
-            #expect(try await store.pendingDeliveries().map(\.attempts) == [0])
+            let pending = try await store.pendingDeliveries()
+            #expect(pending.map(\.attempts) == [0])
             try await running(dispatcher(store, [webhook(url)])) { _ = try await settled(store) }
         }
         #expect(await receiver.keys == ["incident-1/warned/ops", "incident-1/warned/ops"])

@@ -51,6 +51,26 @@ import Testing
             try await send(Receiver([.status(status)])) == .refused(reason: "status \(status)"))
     }
 
+    @Test(
+        "waits as long as it is asked: seconds, or a date counted from the answer's own",
+        arguments: zip(
+            [
+                ["Retry-After": "120"],
+                [
+                    "Retry-After": "Sun, 06 Nov 1994 08:51:37 GMT",
+                    "Date": "Sun, 06 Nov 1994 08:49:37 GMT",
+                ],
+                ["Retry-After": "Tue, 24 Nov 2026 14:02:00 GMT"],
+                ["Retry-After": "soon"],
+            ] as [HTTPHeaders], [.seconds(120), .seconds(120), .seconds(120), nil] as [Duration?]))
+    func retryAfter(headers: HTTPHeaders, wait: Duration?) {
+        let answer = HTTPClient.Answer(
+            status: 503, headers: headers, body: [], timings: HTTPClient.Timings())
+        #expect(
+            WebhookChannel.outcome(of: answer, at: now)
+                == .failed(reason: "status 503", retryAfter: wait))
+    }
+
     @Test func `does not follow redirects`() async throws {
         let receiver = Receiver([.status(301, ["Location": "/new"])])
         #expect(

@@ -1,0 +1,90 @@
+import LoadTesting
+import Model
+
+/// Writes the configuration that an owner of the landscape would write for Foreshock.
+///
+/// It holds what such an owner knows: services, dependencies, addresses, the old alert. Nothing of
+/// the steps or of what is expected goes in.
+struct NodeConfigurationText {
+    let scenario: Scenario
+    let endpoints: [ServiceID: String]
+    let listen: ListenAddress
+    let database: String
+    let webhook: String
+    let operatorAddress: String
+    /// The path of a recorded control run; `nil` for none.
+    let control: String?
+
+    /// The configuration in YAML.
+    var text: String {
+        ([
+            "title: \(quoted("Shop landscape"))", "listen: \(quoted("\(listen)"))",
+            "database: \(quoted(database))",
+        ] + (control.map { ["control: \(quoted($0))"] } ?? [])
+            + ["services:"] + scenario.landscape.services.flatMap(lines)
+            + rules + webhooks + actions)
+            .joined(separator: "\n") + "\n"
+    }
+
+    private func lines(for service: Service) -> [String] {
+        let address = endpoints[service.id] ?? ""
+        let head = [
+            "  - id: \(service.id)", "    name: \(quoted(service.name))",
+            "    summary: \(quoted(service.summary))",
+        ]
+        let dependencies = service.dependencies.isEmpty ? [] : ["    dependsOn:"]
+        return head + dependencies + service.dependencies.map { "      - \(inline($0))" } + [
+            "    metrics: {url: \(quoted(address + "/metrics")), every: 10s, timeout: 5s}",
+            "    checks:",
+            "      - {name: health, url: \(quoted(address + "/health")), every: 15s, timeout: 5s}",
+        ]
+    }
+
+    private func inline(_ dependency: Dependency) -> String {
+        switch dependency.kind {
+        case .critical: "{service: \(dependency.service), kind: critical}"
+        case .partial(let share):
+            "{service: \(dependency.service), kind: partial, share: \(share)}"
+        case .asynchronous(let seconds):
+            "{service: \(dependency.service), kind: asynchronous, "
+                + "buffer: \(Int(seconds * 1000))ms}"
+        }
+    }
+
+    private var rules: [String] {
+        guard !scenario.rules.isEmpty else { return [] }
+        return ["rules:"]
+            + scenario.rules.map { rule in
+                let service = rule.service.map { "service: \($0), " } ?? ""
+                return "  - {name: \(quoted(rule.name)), \(service)signal: "
+                    + "\(quoted(rule.signal.description)), \(rule.comparison.rawValue): "
+                    + "\(rule.limit), for: \(Int(rule.holdSeconds * 1000))ms, "
+                    + "severity: \(rule.severity.rawValue)}"
+            }
+    }
+
+    private var webhooks: [String] {
+        ["webhooks:", "  - {name: subscribers, url: \(quoted(webhook))}"]
+    }
+
+    private var actions: [String] {
+        ["actions:"]
+            + scenario.landscape.services.map { service in
+                "  - {id: rollback-\(service.id), title: "
+                    + "\(quoted("Roll back \(service.name)")), service: \(service.id), url: "
+                    + "\(quoted("\(operatorAddress)/rollback/\(service.id)"))}"
+            }
+    }
+
+    private func quoted(_ text: String) -> String {
+        let escaped = text.map { character -> String in
+            switch character {
+            case "\\": "\\\\"
+            case "\"": "\\\""
+            case "\n": " "
+            default: String(character)
+            }
+        }
+        return "\"" + escaped.joined() + "\""
+    }
+}

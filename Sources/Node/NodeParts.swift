@@ -1,0 +1,116 @@
+import Clocks
+import Collection
+import HTTP
+import Messaging
+import Model
+import Notification
+import StatusSite
+import Storage
+
+/// The parts of a node, built from the configuration and joined to each other.
+struct NodeParts {
+    let server: HTTPServer
+    let site: StatusSite
+    let dispatcher: Dispatcher
+    let probes: [any Probe]
+
+    /// Builds the parts over an open store and restores the watch.
+    ///
+    /// Throws what restoring, a channel or the control record throws, each with a sentence.
+    init(
+        _ configuration: Configuration, time: ScaledTime, store: SQLiteStore,
+        log: @escaping @Sendable (String) -> Void
+    ) async throws {
+        let client = HTTPClient()
+        let bus = InProcessBus()
+        let channels = try configuration.channels.map { try Channels.make($0, client: client) }
+        let dispatcher = Dispatcher(store: store, channels: channels, time: time)
+        let watch = Watch(
+            plan: try WatchPlan(configuration), store: store, bus: bus,
+            noticesWaiting: { dispatcher.notify() })
+        try await watch.restore(now: time.now(), pause: configuration.notablePause)
+
+        self.dispatcher = dispatcher
+        site = StatusSite(
+            data: NodeSiteData(
+                watch: watch, store: store, bus: bus, time: time, client: client,
+                actions: configuration.actions, clockNote: time.note,
+                silence: configuration.silence))
+        probes = Probes.make(
+            ProbeSurroundings(
+                targets: configuration.scrapeTargets + configuration.checkTargets, time: time,
+                client: client, realTimeout: { time.real($0) },
+                publish: { await Self.take($0, into: watch, log: log) }))
+        server = HTTPServer(
+            host: configuration.listen.host, port: configuration.listen.port, loops: 1,
+            handlersRun: .pool,
+            handler: Self.handler(
+                site: site, intake: await Self.intake(configuration, watch, store, time)))
+    }
+
+    /// Takes a probe's observation; one that cannot be kept is told and lost.
+    private static func take(
+        _ observation: Observation, into watch: Watch, log: @Sendable (String) -> Void
+    ) async {
+        do {
+            try await watch.take(observation)
+        } catch {
+            log("An observation of \(observation.service) was lost. \(error)")
+        }
+    }
+
+    private static func intake(
+        _ configuration: Configuration, _ watch: Watch, _ store: SQLiteStore, _ time: ScaledTime
+    ) async -> ChangeIntake {
+        let now = time.now()
+        let week = TimeRange(start: now - .seconds(7 * 86_400), end: now)
+        // Without the known changes a repeated report is still recognised by the store.
+        let known = (try? await store.changes(in: week)) ?? []
+        return ChangeIntake(
+            services: Set(configuration.landscape.map(\.id)), time: time, known: known,
+            publish: { try await watch.take(.change($0)) })
+    }
+
+    private static func handler(site: StatusSite, intake: ChangeIntake) -> HTTPHandler {
+        let pages = site.handler
+        return { request in
+            if request.method == "POST", request.path == "/api/v1/changes" {
+                return await intake.respond(to: request)
+            }
+            return await pages(request)
+        }
+    }
+}
+
+extension WatchPlan {
+    /// What the configuration says about watching.
+    fileprivate init(_ configuration: Configuration) throws {
+        self.init(
+            services: configuration.landscape, rules: configuration.rules,
+            channels: configuration.webhooks.map { Channel(name: $0.name, kinds: $0.notify) },
+            control: try configuration.control.map { try ControlRecord.read(path: $0) })
+    }
+}
+
+extension Configuration {
+    /// After how much silence nothing is known: three of the longest intervals.
+    var silence: Duration { (intervals.max() ?? .seconds(30)) * 3 }
+
+    /// From which length on a pause in watching is told: two of the shortest intervals.
+    var notablePause: Duration { (intervals.min() ?? .seconds(30)) * 2 }
+
+    private var intervals: [Duration] {
+        services.flatMap { service in
+            [service.metrics?.every].compactMap { $0 } + service.checks.map(\.every)
+        }
+    }
+}
+
+extension ScaledTime {
+    /// A line for pages when this is not the wall's time.
+    fileprivate var note: String? {
+        guard speed != 1 else { return nil }
+        let times = speed == speed.rounded() ? "\(Int(speed))" : "\(speed)"
+        return "Demo clock: time runs \(times) times faster than on the wall."
+    }
+}

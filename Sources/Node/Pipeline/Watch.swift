@@ -1,0 +1,115 @@
+import Detection
+import Incidents
+package import Messaging
+package import Model
+package import Storage
+
+/// The path of an observation: detect, group, diagnose, keep, tell.
+///
+/// One at a time, in order of arrival. `take` returns once everything that followed from the
+/// observation is in the store, so that whoever sent it may count on it.
+package actor Watch {
+    let store: any Store
+    nonisolated let plan: WatchPlan
+    private let bus: any Bus
+    private let noticesWaiting: @Sendable () -> Void
+
+    var bank: DetectorBank
+    var book: IncidentBook
+    var history = FrameHistory(span: .seconds(7200))
+    package var board = ConditionBoard()
+    var diagnosedAt: [Int: Timestamp] = [:]
+    var comparedAt: [Int: Timestamp] = [:]
+    private var isBusy = false
+    private var waiting: [CheckedContinuation<Void, Never>] = []
+
+    /// A watch over what `plan` names; `noticesWaiting` is called when there is something to tell.
+    package init(
+        plan: WatchPlan, store: any Store, bus: any Bus,
+        noticesWaiting: @escaping @Sendable () -> Void
+    ) {
+        self.plan = plan
+        self.store = store
+        self.bus = bus
+        self.noticesWaiting = noticesWaiting
+        bank = DetectorBank(rules: plan.rules)
+        book = IncidentBook(services: plan.services)
+    }
+
+    /// Takes an observation through the whole path.
+    ///
+    /// - Throws: ``StoreError`` when it could not be kept; then nothing of it counts.
+    package func take(_ observation: Observation) async throws {
+        await enter()
+        defer { leave() }
+        let (frame, events) = bank.ingest(observation)
+        var draft = book
+        var step = draft.take(events, at: observation.at)
+        if case .change(let change) = observation { step.merge(draft.take(change)) }
+        if let frame { history.append(frame) }
+        step.merge(diagnose(&draft, changed: step.changed, at: observation.at))
+        try await keep(step, from: observation, in: &draft)
+        book = draft
+        board.take(observation, events)
+        await announce(observation, step)
+    }
+
+    /// Keeps a step that did not come from an observation, such as a gap noticed at start.
+    func keep(_ step: IncidentStep, in draft: IncidentBook) async throws {
+        var draft = draft
+        try await keep(step, from: nil, in: &draft)
+        book = draft
+    }
+
+    private func keep(
+        _ step: IncidentStep, from observation: Observation?, in draft: inout IncidentBook
+    ) async throws {
+        var commit = Commit()
+        commit.observations = observation.map { [$0] } ?? []
+        commit.findings = step.info
+        let resolved = draft.takeResolved()
+        commit.incidents =
+            draft.open.values.filter { step.changed.contains($0.id) }.sorted { $0.id < $1.id }
+            + resolved
+        let moment = observation?.at ?? commit.incidents.map(\.openedAt).max()
+        commit.notices = notices(for: step.tidings, of: commit.incidents, at: moment)
+        commit.aliveAt = observation?.at
+        try await store.apply(commit)
+        if !commit.notices.isEmpty { noticesWaiting() }
+    }
+
+    private func notices(
+        for tidings: [IncidentStep.Tiding], of incidents: [Incident], at moment: Timestamp?
+    ) -> [Notice] {
+        guard let moment else { return [] }
+        return tidings.flatMap { tiding in
+            plan.channels.filter { $0.kinds.contains(tiding.kind) }.compactMap { channel in
+                incidents.first { $0.id == tiding.incident }.map {
+                    plan.writer.notice(
+                        of: tiding.kind, severity: tiding.severity, for: $0, to: channel.name,
+                        at: moment)
+                }
+            }
+        }
+    }
+
+    private func announce(_ observation: Observation, _ step: IncidentStep) async {
+        await bus.publish(.service(observation.service, at: observation.at))
+        for id in step.changed.sorted() {
+            if let incident = book.open[id] { await bus.publish(.incident(incident)) }
+        }
+    }
+
+    // An actor lets others in while it awaits the store; observations must not overtake each other.
+    private func enter() async {
+        if isBusy {
+            await withCheckedContinuation { waiting.append($0) }
+        } else {
+            isBusy = true
+        }
+    }
+
+    private func leave() {
+        if waiting.isEmpty { isBusy = false } else { waiting.removeFirst().resume() }
+    }
+}
