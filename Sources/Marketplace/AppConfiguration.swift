@@ -76,7 +76,7 @@ package struct AppConfiguration: Codable, Sendable {
     package var speed: Double
     /// What all chance in the process starts from.
     package var seed: UInt64 = 1
-    /// The process that started this one; it ends when that one is gone. 0 for none.
+    /// The process without which this one ends; 0 for none.
     package var parent: Int32 = 0
     /// A file to make once requests are accepted.
     package var readyFile: String?

@@ -109,7 +109,7 @@ package final class FeedConsumer: Sendable {
         return contents.withLock { contents in
             let due = contents.waiting.takeDue(at: now)
             let next = contents.waiting.nextDue ?? now + .seconds(1)
-            return (due, min(max(next, now + .milliseconds(50)), now + .seconds(1)))
+            return (due, min(max(next, now + .milliseconds(200)), now + .seconds(1)))
         }
     }
 }

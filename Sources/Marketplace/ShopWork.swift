@@ -54,7 +54,7 @@ struct ShopWork: Sendable {
 
     private func book(order: Int64) async throws {
         let lease = try await pool.take()
-        defer { recycler.recycle(lease) }
+        defer { recycler.recycle(lease, wasInterrupted: Task.isCancelled) }
         let connection = lease.connection
         guard try connection.find(statements.findByOrder, [order]) == 0 else { return }
         let row = try connection.change(statements.insert, [order, order % 500, order % 9900])

@@ -81,20 +81,21 @@ extension Lab {
                 guard let answer = try await get(service.id, "/metrics"),
                     let reading = PoolReading(page: String(decoding: answer.body, as: UTF8.self))
                 else { continue }
-                if watches[service.id, default: ExhaustionWatch()].isExhausted(reading) {
-                    noteExhaustion(of: service.id, reading)
-                }
+                let exhausted = watches[service.id, default: ExhaustionWatch()]
+                    .exhausted(reading, at: time.now())
+                if let since = exhausted { noteExhaustion(of: service.id, since: since, reading) }
             }
             try await time.sleep(for: .seconds(5))
         }
     }
 
-    private func noteExhaustion(of service: ServiceID, _ reading: PoolReading) {
+    private func noteExhaustion(
+        of service: ServiceID, since moment: Timestamp, _ reading: PoolReading
+    ) {
         guard exhaustedAt[service] == nil else { return }
-        let now = time.now()
-        exhaustedAt[service] = now
+        exhaustedAt[service] = moment
         log(
-            now,
+            moment,
             "\(service): the pool is exhausted (\(Int(reading.used)) of \(Int(reading.size)) "
                 + "connections in use, \(Int(reading.pending)) waiting)")
     }

@@ -1,3 +1,5 @@
+import Model
+
 /// The figures of a pool that the lab itself looks at, read from a page of metrics.
 struct PoolReading: Equatable {
     let used: Double
@@ -25,19 +27,27 @@ struct PoolReading: Equatable {
     }
 }
 
-/// Notices that a pool has run out and stays so: in four readings in a row all connections are in
-/// use and callers wait or give up. A burst that passes is no exhaustion.
+/// Notices that a pool has run out and stays so.
+///
+/// That is: in four readings in a row all connections are in use and callers wait or give up. A
+/// burst that passes is no exhaustion.
 struct ExhaustionWatch {
     private static let enough = 4
     private var last: PoolReading?
-    private var inARow = 0
+    private var full: [Timestamp] = []
 
-    /// Whether the pool has run out, as of this reading.
-    mutating func isExhausted(_ reading: PoolReading) -> Bool {
+    /// Takes a reading.
+    ///
+    /// - Returns: When the pool ran out, once that is certain.
+    mutating func exhausted(_ reading: PoolReading, at now: Timestamp) -> Timestamp? {
         let gaveUp = reading.timeouts > (last?.timeouts ?? reading.timeouts)
         let isFull = reading.used >= reading.size && (gaveUp || reading.pending > 0)
-        inARow = isFull ? inARow + 1 : 0
         last = reading
-        return inARow >= Self.enough
+        guard isFull else {
+            full = []
+            return nil
+        }
+        full.append(now)
+        return full.count >= Self.enough ? full[0] : nil
     }
 }
