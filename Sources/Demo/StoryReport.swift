@@ -71,7 +71,8 @@ package struct StoryReport: Encodable, Sendable {
 
     private enum Keys: String, CodingKey {
         case scenario, speed, incidents, events, exhaustedAt, warnedAt, leadSeconds, pages,
-            notifications, duplicateNotifications, restarts, primaryCause, contributingFactors, ruledOut,
+            notifications, duplicateNotifications, restarts, primaryCause, contributingFactors,
+            ruledOut,
             impact, detectionGap, resolvedAt, postmortem, verdict, failures
     }
 
