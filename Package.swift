@@ -69,9 +69,9 @@ let package = Package(
 
         // The lab: a shop landscape that really breaks, and the load on it.
         room("Marketplace", ["Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
-        .target(
-            name: "LoadTesting", dependencies: ["Model", "Clocks", "HTTP", "YAML", "Marketplace"],
-            resources: [.embedInCode("Scenarios")], swiftSettings: strict),
+        room(
+            "LoadTesting", ["Model", "Clocks", "HTTP", "YAML", "Marketplace"],
+            resources: [.embedInCode("Scenarios")]),
 
         // Composition and command line.
         room("Commands", ["Model", "Clocks"]),
