@@ -1,3 +1,4 @@
+import Clocks
 import FoundationEssentials
 import HTTP
 import Model
@@ -40,7 +41,8 @@ struct NodeClient: Sendable {
             SignalFrame(
                 service: service, at: frame.at, intervalSeconds: frame.intervalSeconds,
                 values: Dictionary(
-                    frame.values.map { (signal($0.key), $0.value) }, uniquingKeysWith: { a, _ in a }))
+                    frame.values.map { (signal($0.key), $0.value) }, uniquingKeysWith: { a, _ in a }
+                ))
         }
     }
 
@@ -55,11 +57,12 @@ struct NodeClient: Sendable {
         for _ in 0..<200 where !Task.isCancelled {
             if let answer = try? await client.send(request), answer.status < 300 { return }
             // The node may be restarting; waiting ends early only when cancelled.
-            try? await Task.sleep(for: .milliseconds(100))
+            try? await ScaledTime.wall.sleep(for: .milliseconds(100))
         }
     }
 
-    private func decode<Value: Decodable>(_ type: Value.Type, _ path: String) async throws -> Value {
+    private func decode<Value: Decodable>(_ type: Value.Type, _ path: String) async throws -> Value
+    {
         try JSONDecoder().decode(type, from: Data(try await get(path)))
     }
 
