@@ -130,7 +130,7 @@ package struct DemoRun: Sendable {
             database: folder.path("foreshock.db"),
             webhook: "http://127.0.0.1:\(peers)/webhook",
             operatorAddress: "http://127.0.0.1:\(peers)",
-            control: lab.scenario.landscape.services.isEmpty ? nil : control
+            control: BuiltInControl.fits(lab.scenario) ? control : nil
         ).text
         let path = folder.path("foreshock.yaml")
         try folder.write(Array(text.utf8), to: path)

@@ -41,7 +41,8 @@ struct NodeClient: Sendable {
             SignalFrame(
                 service: service, at: frame.at, intervalSeconds: frame.intervalSeconds,
                 values: Dictionary(
-                    frame.values.map { (signal($0.key), $0.value) }, uniquingKeysWith: { a, _ in a }
+                    frame.values.map { (Signal(written: $0.key), $0.value) },
+                    uniquingKeysWith: { a, _ in a }
                 ))
         }
     }
@@ -72,13 +73,5 @@ struct NodeClient: Sendable {
             throw DemoError("The node answered \(path) with status \(answer.status).")
         }
         return answer.body
-    }
-
-    private func signal(_ text: String) -> Signal {
-        guard let brace = text.firstIndex(of: "{") else {
-            return Signal(Signal.Name(rawValue: text))
-        }
-        let subject = text[text.index(after: brace)...].dropLast()
-        return Signal(Signal.Name(rawValue: String(text[..<brace])), of: String(subject))
     }
 }

@@ -24,6 +24,7 @@ import Testing
         #expect(lines[2] == "Who is hit, in order:")
         #expect(lines[3].hasPrefix("  Checkout at about "))
     }
+
     @Test(
         "ends a title that is a sentence already with one full stop", arguments: ["down", "down."])
     func fullStop(title: String) {

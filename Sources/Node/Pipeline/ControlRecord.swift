@@ -2,7 +2,7 @@ import FoundationEssentials
 package import Model
 
 /// Frames of a run in which nothing was wrong: what a changed rule is tried against for noise.
-package struct ControlRecord: Codable, Sendable {
+package struct ControlRecord: Sendable {
     /// What it is, for people (`the campaign alone, 27 min`).
     package let name: String
     /// The frames, by time.
