@@ -129,8 +129,13 @@ let package = Package(
                 "YAML", "TestKit",
             ]),
         tests("Commands", ["Commands", "Model", "Clocks", "TestKit"]),
-        tests("Node", ["Node", "HTTP", "Storage", "Model", "Clocks", "TestKit"]),
-        tests("Demo", ["Demo", "Node", "Model", "LoadTesting"]),
+        tests(
+            "Node",
+            [
+                "Node", "HTTP", "Storage", "Messaging", "Detection", "StatusSite", "Model",
+                "Clocks", "TestKit",
+            ]),
+        tests("Demo", ["Demo", "Node", "HTTP", "Model", "LoadTesting"]),
         tests("Tidy", []),
     ]
 )

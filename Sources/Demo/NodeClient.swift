@@ -1,3 +1,4 @@
+import Clocks
 import FoundationEssentials
 import HTTP
 import Model
@@ -57,7 +58,7 @@ struct NodeClient: Sendable {
         for _ in 0..<200 where !Task.isCancelled {
             if let answer = try? await client.send(request), answer.status < 300 { return }
             // The node may be restarting; waiting ends early only when cancelled.
-            try? await Task.sleep(for: .milliseconds(100))
+            try? await ScaledTime.wall.sleep(for: .milliseconds(100))
         }
     }
 
