@@ -1,3 +1,4 @@
+import Clocks
 import Glibc
 import Synchronization
 
@@ -58,7 +59,7 @@ package final class ChildProcess: Sendable {
         let deadline = ContinuousClock.now + grace
         while exitStatus == nil, ContinuousClock.now < deadline {
             // A cancelled sleep only shortens the grace.
-            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { break }
+            guard (try? await ScaledTime.wall.sleep(for: .milliseconds(20))) != nil else { break }
         }
         end()
     }
