@@ -96,7 +96,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 "Model", "Detection", "Clocks", "HTTP", "Storage", "Marketplace", "LoadTesting",
-                "Node",
+                "Commands", "Node",
             ],
             swiftSettings: strict),
 

@@ -1,4 +1,5 @@
 import Clocks
+import Commands
 import FoundationEssentials
 import Glibc
 import Model
@@ -23,5 +24,5 @@ struct Machine: Encodable {
 
 /// Tells how far it is, on stderr.
 func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    Console.standard.error(text + "\n")
 }

@@ -28,7 +28,8 @@ enum DetectorSpeed {
     }
 
     private static let rule = ThresholdRule(
-        name: "pool-utilisation", signal: Signal(.poolUtilisation), comparison: .above,
+        name: "pool-utilisation", service: nil, signal: Signal(.poolUtilisation),
+        comparison: .above,
         limit: 0.95, holdSeconds: 300, severity: .page)
 
     /// Two rounds of quiet, leak and restart.
