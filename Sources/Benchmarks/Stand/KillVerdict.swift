@@ -61,6 +61,8 @@ struct KillVerdict {
 
     /// Whether a gap that ended then is that of the kill: the node came back within that time.
     private func fits(_ end: String, _ kill: NodeKill) -> Bool {
-        (kill.killedAt.timeOfDay...kill.upAt.timeOfDay).contains(end)
+        let (from, to) = (kill.killedAt.timeOfDay, kill.upAt.timeOfDay)
+        let isAcrossMidnight = from > to
+        return isAcrossMidnight ? end >= from || end <= to : end >= from && end <= to
     }
 }

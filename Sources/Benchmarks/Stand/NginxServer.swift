@@ -30,14 +30,18 @@ struct NginxServer {
     }
 
     private static func configuration(_ folder: WorkFolder, port: Int) -> String {
-        """
-        daemon off; master_process off; worker_processes 1; pid \(folder.path("nginx.pid"));
-        events { worker_connections 1024; }
-        http {
-            access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000;
-            types { text/html html; text/css css; }
-            server { listen 127.0.0.1:\(port); root \(folder.path("")); }
-        }
-        """
+        let folders = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map {
+            "\($0)_temp_path \(folder.path($0));"
+        }.joined(separator: " ")
+        return """
+            daemon off; master_process off; worker_processes 1; pid \(folder.path("nginx.pid"));
+            events { worker_connections 1024; }
+            http {
+                \(folders)
+                access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000;
+                types { text/html html; text/css css; }
+                server { listen 127.0.0.1:\(port); root \(folder.path("")); }
+            }
+            """
     }
 }

@@ -63,8 +63,10 @@ final class NodeKiller {
 
     private func openIncident() async throws -> Int? {
         struct Answer: Decodable { let incidents: [Incident] }
-        guard let address = demo.address else { return nil }
-        let answer = try await client.send(.init(url: address + "/api/v1/incidents"))
+        // At the end of the story nobody answers any more; that is no failure of the node.
+        guard let address = demo.address,
+            let answer = try? await client.send(.init(url: address + "/api/v1/incidents"))
+        else { return nil }
         let all = try JSONDecoder().decode(Answer.self, from: Data(answer.body)).incidents
         incidents.formUnion(all.map(\.id))
         return all.first(where: \.isOpen)?.id

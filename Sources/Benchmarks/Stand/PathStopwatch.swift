@@ -49,8 +49,8 @@ final class PathStopwatch: Sendable {
     private func take(_ request: HTTPRequest, _ now: ContinuousClock.Instant) -> HTTPResponse {
         let body = String(decoding: request.body, as: UTF8.self)
         courses.withLock { courses in
-            for id in courses.keys where body.contains("\(id)") && body.contains("exhausted") {
-                if courses[id]?.toldAt == nil { courses[id]?.toldAt = now }
+            for (id, course) in courses where body.contains("\(id)") {
+                if course.shownAt != nil, course.toldAt == nil { courses[id]?.toldAt = now }
             }
         }
         return HTTPResponse(status: 204)
