@@ -35,12 +35,15 @@ enum KillDrill {
 
     private static func measurements(_ kills: [NodeKill], runs: Int) -> [Measurement] {
         let outages = kills.filter { !$0.isFrozenFirst }.map(\.outageSeconds)
-        return [
+        let counts = [
             Measurement("kills", Double(kills.count), ""),
             Measurement("of them frozen first", Double(kills.count - outages.count), ""),
             Measurement("runs", Double(runs), ""),
+        ]
+        guard let longest = outages.max() else { return counts }
+        return counts + [
             Measurement("from kill to answering again, median", outages.median, "s"),
-            Measurement("from kill to answering again, longest", outages.max() ?? .nan, "s"),
+            Measurement("from kill to answering again, longest", longest, "s"),
         ]
     }
 }

@@ -10,7 +10,7 @@ import Node
 /// answer, detection, diagnosis, the commit to disk and the delivery.
 enum PathLatency {
     private static let services = (10..<34).map { number in
-        Service(id: ServiceID("shop-\(number)"), name: "Shop \(number)")
+        Service(id: ServiceID("shop-\(number)"), name: "shop-\(number)")
     }
 
     static func measure() async throws -> SubjectReport {
@@ -60,14 +60,7 @@ enum PathLatency {
     private static func report(_ stopwatch: PathStopwatch, trips: [Double]) -> SubjectReport {
         var report = SubjectReport(.path, reference: "a bare HTTP round trip")
         let latencies = stopwatch.latencies
-        for (name, share) in [("p50", 0.5), ("p99", 0.99)] {
-            let bare = trips.quantile(share)
-            let path = latencies.quantile(share)
-            report.measurements += [
-                Measurement("scrape to webhook, \(name)", path, "ms", ratio: path / bare),
-                Measurement("bare HTTP round trip, \(name)", bare, "ms", ratio: 1),
-            ]
-        }
+        if !latencies.isEmpty { report.measurements = quantiles(latencies, trips) }
         report.notes = [
             "\(latencies.count) incidents, \(trips.count) round trips; p99 of so few incidents is "
                 + "the slowest one."
@@ -77,5 +70,15 @@ enum PathLatency {
                 "Only \(latencies.count) of \(services.count) exhausted pools were told of.")
         }
         return report
+    }
+
+    private static func quantiles(_ latencies: [Double], _ trips: [Double]) -> [Measurement] {
+        [("p50", 0.5), ("p99", 0.99)].flatMap { name, share in
+            let (path, bare) = (latencies.quantile(share), trips.quantile(share))
+            return [
+                Measurement("scrape to webhook, \(name)", path, "ms", ratio: path / bare),
+                Measurement("bare HTTP round trip, \(name)", bare, "ms", ratio: 1),
+            ]
+        }
     }
 }
