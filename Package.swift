@@ -94,7 +94,10 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Model", "Detection", "HTTP", "Storage", "StatusSite", "Node", "Demo"],
+            dependencies: [
+                "Model", "Detection", "Clocks", "HTTP", "Storage", "Marketplace", "LoadTesting",
+                "Commands", "Node",
+            ],
             swiftSettings: strict),
 
         // Fakes and tests.
