@@ -29,10 +29,11 @@ enum Example {
     }
 
     static func expectation(
-        primary: Expectation.Blame? = nil, factors: [Expectation.Blame] = [], warned: Bool? = nil,
+        primary: LoadTesting.Expectation.Blame? = nil,
+        factors: [LoadTesting.Expectation.Blame] = [], warned: Bool? = nil,
         lead: Double? = nil, pages: Int? = nil, impact: [ServiceID] = [], resolved: Bool? = nil
-    ) -> Expectation {
-        Expectation(
+    ) -> LoadTesting.Expectation {
+        LoadTesting.Expectation(
             primaryCause: primary, contributingFactors: factors, warned: warned,
             leadAtLeastSeconds: lead, pagesAtMost: pages, impact: impact, resolved: resolved)
     }

@@ -26,8 +26,12 @@ import Testing
         #expect(configuration.listen.port == 8080)
         #expect(configuration.database == #"/tmp/a "quoted" folder\name.db"#)
         #expect(configuration.control == "/tmp/control.json")
-        #expect(configuration.scrapeTargets.map(\.service) == services.map(\.id))
-        #expect(configuration.checkTargets.map(\.service) == services.map(\.id))
+        let addresses = services.indices.map { "http://127.0.0.1:\(9000 + $0)" }
+        #expect(
+            configuration.services.map(\.metrics?.url.text) == addresses.map { $0 + "/metrics" })
+        #expect(
+            configuration.services.map { $0.checks.map(\.url.text) }
+                == addresses.map { [$0 + "/health"] })
         #expect(configuration.webhooks.map(\.url.text) == ["http://127.0.0.1:1/webhook"])
         #expect(configuration.actions.map(\.service) == services.map(\.id))
         #expect(!text.contains("expect") && !text.contains("fault"))

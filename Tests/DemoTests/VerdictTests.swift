@@ -7,22 +7,23 @@ import Testing
 @Suite("Verdict") struct VerdictTests {
     /// What was wanted, what came, and what is said about it.
     struct Row: Sendable, CustomTestStringConvertible {
-        let expectation: Expectation
+        let expectation: LoadTesting.Expectation
         let report: StoryReport
         let failures: [String]
         var testDescription: String { failures.isEmpty ? "all is well" : failures[0] }
 
-        init(_ expectation: Expectation, _ report: StoryReport, _ failures: String...) {
+        init(_ expectation: LoadTesting.Expectation, _ report: StoryReport, _ failures: String...) {
             self.expectation = expectation
             self.report = report
             self.failures = failures
         }
     }
 
-    private static let leak = Expectation.Blame(
+    private static let leak = LoadTesting.Expectation.Blame(
         kind: .resourceLeak, service: "payments", change: "r1")
-    private static let anyLeak = Expectation.Blame(kind: .resourceLeak)
-    private static let index = Expectation.Blame(kind: .missingIndex, service: "payments")
+    private static let anyLeak = LoadTesting.Expectation.Blame(kind: .resourceLeak)
+    private static let index = LoadTesting.Expectation.Blame(
+        kind: .missingIndex, service: "payments")
 
     static let rows: [Row] = [
         Row(Example.expectation(), Example.report()),
