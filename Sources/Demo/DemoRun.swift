@@ -73,7 +73,8 @@ package struct DemoRun: Sendable {
             let outcome = try await lab.play()
             let report = try await report(of: outcome, node, client, receiver)
             try await record(outcome, client)
-            if !options.isHeadless { try await serveOn(report, client, lab) }
+            // Ctrl-C ends the serving; the story has come to its end all the same.
+            if !options.isHeadless { try? await serveOn(report, client, lab) }
             return report
         }
     }
