@@ -80,12 +80,13 @@ import Testing
     @Test func `goes on when a target cannot be reached, and shows it as down`() async throws {
         try await running(configuration(target: "http://127.0.0.1:1")) { address in
             let services = try await answer(
-                of: address + "/api/v1/services", client: client, with: ["\"state\":\"down\""])
+                of: address + "/api/v1/services", client: client,
+                with: ["\"state\":\"down\"", "\"openIncident\":1"])
             #expect(services.contains("\"state\":\"down\""))
             #expect(services.contains("connection refused"))
-            let incidents = try await client.send(.init(url: address + "/api/v1/incidents"))
-            #expect(
-                String(decoding: incidents.body, as: UTF8.self).contains("shop cannot be reached"))
+            #expect(services.contains("\"openIncident\":1"))
+            let incident = try await client.send(.init(url: address + "/api/v1/incidents/1"))
+            #expect(String(decoding: incident.body, as: UTF8.self).contains("refused"))
         }
     }
 
