@@ -83,10 +83,10 @@ package struct DemoRun: Sendable {
         of outcome: LabOutcome, _ node: NodeProcess, _ client: NodeClient,
         _ receiver: WebhookReceiver
     ) async throws -> StoryReport {
-        let incidents = try await client.incidents()
+        let incidents = try await client.patiently { try await $0.incidents() }
         var postmortem: String?
         if let main = StoryReport.principal(incidents) {
-            postmortem = try await client.postmortem(main.id)
+            postmortem = try await client.patiently { try await $0.postmortem(main.id) }
         }
         var report = StoryReport(
             scenario: options.story.scenario, speed: options.speed, outcome: outcome,

@@ -62,6 +62,20 @@ struct NodeClient: Sendable {
         }
     }
 
+    /// What `body` reads, asked again for up to ten seconds while the node is being restarted.
+    func patiently<Value: Sendable>(_ body: (NodeClient) async throws -> Value) async throws
+        -> Value
+    {
+        for _ in 0..<100 {
+            do {
+                return try await body(self)
+            } catch is HTTPError {
+                try await ScaledTime.wall.sleep(for: .milliseconds(100))
+            }
+        }
+        return try await body(self)
+    }
+
     private func decode<Value: Decodable>(_ type: Value.Type, _ path: String) async throws -> Value
     {
         try JSONDecoder().decode(type, from: Data(try await get(path)))

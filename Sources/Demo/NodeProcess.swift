@@ -56,7 +56,12 @@ actor NodeProcess {
             guard let process, let status = process.exitStatus else { continue }
             restarts += 1
             say("Foreshock ended with status \(status); starting it again")
-            try await start()
+            do {
+                try await start()
+            } catch let error as DemoError {
+                // Killed again while it started: the next round starts it once more.
+                guard let again = self.process?.exitStatus, again > 128 else { throw error }
+            }
         }
     }
 

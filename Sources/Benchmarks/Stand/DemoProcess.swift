@@ -1,3 +1,4 @@
+import Clocks
 import FoundationEssentials
 import LoadTesting
 import Model
@@ -59,7 +60,7 @@ final class DemoProcess {
     ///
     /// - Throws: ``BenchmarkError`` with the last words when it ended without an outcome.
     func outcome() async throws -> Outcome {
-        while !isOver { try await Task.sleep(for: .milliseconds(50)) }
+        while !isOver { try await ScaledTime.wall.sleep(for: .milliseconds(50)) }
         let lines = said
         let json = lines.drop { $0 != "{" }.joined(separator: "\n")
         do {

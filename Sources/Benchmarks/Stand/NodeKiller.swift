@@ -56,7 +56,7 @@ final class NodeKiller {
         while !demo.isOver {
             let nodes = demo.nodes
             if nodes.count > deaths { return nodes[deaths] }
-            try await Task.sleep(for: .milliseconds(10))
+            try await ScaledTime.wall.sleep(for: .milliseconds(10))
         }
         return nil
     }
@@ -73,7 +73,7 @@ final class NodeKiller {
     }
 
     private func pause(_ duration: Duration) async throws {
-        try await Task.sleep(for: duration / speed)
+        try await ScaledTime.wall.sleep(for: duration / speed)
     }
 
     /// The time a node counts in, from the words it was started with.

@@ -1,3 +1,4 @@
+import Clocks
 import HTTP
 
 /// Waiting for others, with an end.
@@ -8,7 +9,7 @@ enum Patience {
     ) async throws {
         for _ in 0..<600 {
             if try await condition() { return }
-            try await Task.sleep(for: .milliseconds(50))
+            try await ScaledTime.wall.sleep(for: .milliseconds(50))
         }
         throw BenchmarkError("Waited half a minute in vain until \(what).")
     }

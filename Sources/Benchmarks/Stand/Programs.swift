@@ -1,3 +1,4 @@
+import Clocks
 import FoundationEssentials
 import LoadTesting
 
@@ -24,7 +25,9 @@ enum Programs {
     static func run(_ executable: String, _ arguments: [String], log: String) async throws {
         let process = try ChildProcess(executable: executable, arguments: arguments, log: log)
         do {
-            while process.exitStatus == nil { try await Task.sleep(for: .milliseconds(50)) }
+            while process.exitStatus == nil {
+                try await ScaledTime.wall.sleep(for: .milliseconds(50))
+            }
         } catch {
             process.end()
             throw error

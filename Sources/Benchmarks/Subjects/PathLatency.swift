@@ -41,18 +41,18 @@ enum PathLatency {
     ) async throws -> [Double] {
         let client = HTTPClient(connections: 1)
         var trips: [Double] = []
-        try await Task.sleep(for: .seconds(4))
+        try await ScaledTime.wall.sleep(for: .seconds(4))
         for service in services {
             stopwatch.exhaust(service.id)
             for _ in 0..<10 {
-                try await Task.sleep(for: .milliseconds(50))
+                try await ScaledTime.wall.sleep(for: .milliseconds(50))
                 let start = ContinuousClock.now
                 _ = try await client.send(.init(url: address + "/nothing"))
                 trips.append((ContinuousClock.now - start).inMilliseconds)
             }
         }
         for _ in 0..<100 where stopwatch.latencies.count < services.count {
-            try await Task.sleep(for: .milliseconds(100))
+            try await ScaledTime.wall.sleep(for: .milliseconds(100))
         }
         return trips
     }

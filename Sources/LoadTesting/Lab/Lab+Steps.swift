@@ -90,6 +90,7 @@ extension Lab {
         let change = Change(
             id: id, service: service, at: at, kind: kind, version: version, title: title)
         changes.append(change)
+        changes.sort { $0.at < $1.at }
         await report(change)
     }
 }

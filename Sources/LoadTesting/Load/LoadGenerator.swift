@@ -100,16 +100,36 @@ package final class LoadGenerator: Sendable {
     private func send(_ stream: LoadStream, intended: Timestamp) async {
         let method = stream.route == .work ? "POST" : "GET"
         let url = (addresses[stream.service] ?? "") + "/" + stream.route.rawValue
-        // Without an answer the request counts as failed; the service's own metrics tell why.
-        let answer = try? await client.send(
-            HTTPClient.Request(method, url: url, timeout: realTimeout))
+        let outcome = await outcome(of: .init(method, url: url, timeout: realTimeout))
         let seconds = time.now().seconds(since: intended)
         contents.withLock { contents in
             contents.underWay -= 1
             var report = contents.reports[stream.name] ?? LoadReport()
             report.latency.record(seconds: seconds)
-            if let answer, answer.status < 500 { report.answered += 1 } else { report.failed += 1 }
+            switch outcome {
+            case .answered: report.answered += 1
+            case .failed(let reason): report.fail(reason)
+            case .abandoned: report.sent -= 1
+            }
             contents.reports[stream.name] = report
+        }
+    }
+
+    private enum Outcome {
+        case answered
+        case failed(String)
+        /// The load ended while the request was under way: nobody waits for the answer.
+        case abandoned
+    }
+
+    private func outcome(of request: HTTPClient.Request) async -> Outcome {
+        do {
+            let status = try await client.send(request).status
+            return status < 500 ? .answered : .failed("status \(status)")
+        } catch is CancellationError {
+            return .abandoned
+        } catch {
+            return .failed("\(error)")
         }
     }
 }

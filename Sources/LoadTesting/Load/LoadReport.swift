@@ -8,6 +8,8 @@ package struct LoadReport: Sendable {
     package var answered = 0
     /// Requests answered with 5xx, or not at all.
     package var failed = 0
+    /// Why requests failed: `status 503`, or the client's sentence; at most ten different reasons.
+    package var reasons: [String: Int] = [:]
     /// Requests not sent because too many were under way.
     package var dropped = 0
     /// From the moment a request should have been sent to its answer.
@@ -17,4 +19,11 @@ package struct LoadReport: Sendable {
 
     /// Nothing sent.
     package init() {}
+
+    /// Counts a request that failed for a reason.
+    mutating func fail(_ reason: String) {
+        failed += 1
+        guard reasons[reason] != nil || reasons.count < 10 else { return }
+        reasons[reason, default: 0] += 1
+    }
 }
