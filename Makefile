@@ -11,7 +11,7 @@ run: install
 
 # What CI runs: format, build with warnings as errors (Package.swift says so), tests.
 test: install lint build
-	swift test --disable-xctest
+	swift test --disable-xctest --no-parallel
 
 lint:
 	swift format lint --strict --parallel --recursive $(SOURCES)

@@ -69,9 +69,9 @@ let package = Package(
 
         // The lab: a shop landscape that really breaks, and the load on it.
         room("Marketplace", ["Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
-        .target(
-            name: "LoadTesting", dependencies: ["Model", "Clocks", "HTTP", "YAML", "Marketplace"],
-            resources: [.embedInCode("Scenarios")], swiftSettings: strict),
+        room(
+            "LoadTesting", ["Model", "Clocks", "HTTP", "YAML", "Marketplace"],
+            resources: [.embedInCode("Scenarios")]),
 
         // Composition and command line.
         room("Commands", ["Model", "Clocks"]),
@@ -94,7 +94,10 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["Model", "Detection", "HTTP", "Storage", "StatusSite", "Node", "Demo"],
+            dependencies: [
+                "Model", "Detection", "Clocks", "HTTP", "Storage", "Marketplace", "LoadTesting",
+                "Commands", "Node",
+            ],
             swiftSettings: strict),
 
         // Fakes and tests.
@@ -129,8 +132,13 @@ let package = Package(
                 "YAML", "TestKit",
             ]),
         tests("Commands", ["Commands", "Model", "Clocks", "TestKit"]),
-        tests("Node", ["Node", "HTTP", "Storage", "Model", "Clocks", "TestKit"]),
-        tests("Demo", ["Demo", "Node", "Model", "LoadTesting"]),
+        tests(
+            "Node",
+            [
+                "Node", "HTTP", "Storage", "Messaging", "Detection", "StatusSite", "Model",
+                "Clocks", "TestKit",
+            ]),
+        tests("Demo", ["Demo", "Node", "HTTP", "Model", "LoadTesting"]),
         tests("Tidy", []),
     ]
 )

@@ -23,19 +23,15 @@ package struct DemoRun: Sendable {
 
     /// Plays the story to its end and, unless headless, serves on until cancelled.
     ///
-    /// - Returns: What the story came to, or `nil` when it was cut short.
-    /// - Throws: A sentence for people when something cannot be started.
-    package func run() async throws -> StoryReport? {
+    /// - Returns: What the story came to.
+    /// - Throws: `CancellationError` when it was cut short, else a sentence for people.
+    package func run() async throws -> StoryReport {
         let folder = try DemoFolder()
         defer { folder.remove() }
-        do {
-            return try await play(in: folder)
-        } catch is CancellationError {
-            return nil
-        }
+        return try await play(in: folder)
     }
 
-    private func play(in folder: DemoFolder) async throws -> StoryReport? {
+    private func play(in folder: DemoFolder) async throws -> StoryReport {
         let receiver = WebhookReceiver(show: say)
         let stage = Stage()
         let peers = HTTPServer(host: "127.0.0.1", port: 0) { request in
@@ -77,7 +73,8 @@ package struct DemoRun: Sendable {
             let outcome = try await lab.play()
             let report = try await report(of: outcome, node, client, receiver)
             try await record(outcome, client)
-            if !options.isHeadless { try await serveOn(report, client, lab) }
+            // Ctrl-C ends the serving; the story has come to its end all the same.
+            if !options.isHeadless { try? await serveOn(report, client, lab) }
             return report
         }
     }
@@ -103,8 +100,12 @@ package struct DemoRun: Sendable {
     private func serveOn(_ report: StoryReport, _ client: NodeClient, _ lab: Lab) async throws {
         for line in report.summary { say(line) }
         say("The story is over. \(client.address) goes on showing it until Ctrl-C.")
-        try await lab.keepLoad()
-        try await Task.sleep(for: .seconds(86_400 * 365))
+        do {
+            try await lab.keepLoad()
+            try await ScaledTime.wall.sleep(for: .seconds(86_400 * 365))
+        } catch is CancellationError {
+            // Being told to end is how a demo ends; its report stands.
+        }
     }
 
     /// Keeps the frames of every pool's service, for use as a control record.
@@ -130,7 +131,7 @@ package struct DemoRun: Sendable {
             database: folder.path("foreshock.db"),
             webhook: "http://127.0.0.1:\(peers)/webhook",
             operatorAddress: "http://127.0.0.1:\(peers)",
-            control: lab.scenario.landscape.services.isEmpty ? nil : control
+            control: BuiltInControl.fits(lab.scenario) ? control : nil
         ).text
         let path = folder.path("foreshock.yaml")
         try folder.write(Array(text.utf8), to: path)

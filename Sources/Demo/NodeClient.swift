@@ -1,3 +1,4 @@
+import Clocks
 import FoundationEssentials
 import HTTP
 import Model
@@ -40,7 +41,9 @@ struct NodeClient: Sendable {
             SignalFrame(
                 service: service, at: frame.at, intervalSeconds: frame.intervalSeconds,
                 values: Dictionary(
-                    frame.values.map { (signal($0.key), $0.value) }, uniquingKeysWith: { a, _ in a }))
+                    frame.values.map { (Signal(written: $0.key), $0.value) },
+                    uniquingKeysWith: { a, _ in a }
+                ))
         }
     }
 
@@ -55,11 +58,12 @@ struct NodeClient: Sendable {
         for _ in 0..<200 where !Task.isCancelled {
             if let answer = try? await client.send(request), answer.status < 300 { return }
             // The node may be restarting; waiting ends early only when cancelled.
-            try? await Task.sleep(for: .milliseconds(100))
+            try? await ScaledTime.wall.sleep(for: .milliseconds(100))
         }
     }
 
-    private func decode<Value: Decodable>(_ type: Value.Type, _ path: String) async throws -> Value {
+    private func decode<Value: Decodable>(_ type: Value.Type, _ path: String) async throws -> Value
+    {
         try JSONDecoder().decode(type, from: Data(try await get(path)))
     }
 
@@ -69,13 +73,5 @@ struct NodeClient: Sendable {
             throw DemoError("The node answered \(path) with status \(answer.status).")
         }
         return answer.body
-    }
-
-    private func signal(_ text: String) -> Signal {
-        guard let brace = text.firstIndex(of: "{") else {
-            return Signal(Signal.Name(rawValue: text))
-        }
-        let subject = text[text.index(after: brace)...].dropLast()
-        return Signal(Signal.Name(rawValue: String(text[..<brace])), of: String(subject))
     }
 }

@@ -44,7 +44,7 @@ actor NodeProcess {
                 return
             }
             guard started.exitStatus == nil else { break }
-            try await Task.sleep(for: .milliseconds(50))
+            try await ScaledTime.wall.sleep(for: .milliseconds(50))
         }
         throw DemoError("Foreshock did not start. \(lastWords)")
     }
@@ -52,7 +52,7 @@ actor NodeProcess {
     /// Starts it again whenever it is gone, until cancelled.
     func supervise() async throws {
         while true {
-            try await Task.sleep(for: .milliseconds(100))
+            try await ScaledTime.wall.sleep(for: .milliseconds(100))
             guard let process, let status = process.exitStatus else { continue }
             restarts += 1
             say("Foreshock ended with status \(status); starting it again")

@@ -68,35 +68,4 @@ package struct StoryReport: Encodable, Sendable {
     package var verdict: String { failures.isEmpty ? "passed" : "failed" }
     /// What was expected and did not come, a sentence each.
     package var failures: [String] = []
-
-    private enum Keys: String, CodingKey {
-        case scenario, speed, incidents, events, exhaustedAt, warnedAt, leadSeconds, pages,
-            notifications, duplicateNotifications, restarts, primaryCause, contributingFactors, ruledOut,
-            impact, detectionGap, resolvedAt, postmortem, verdict, failures
-    }
-
-    /// Writes every key, `null` where there is nothing, so that a reader can rely on them.
-    package func encode(to encoder: any Encoder) throws {
-        var map = encoder.container(keyedBy: Keys.self)
-        try map.encode(scenario, forKey: .scenario)
-        try map.encode(speed, forKey: .speed)
-        try map.encode(incidents, forKey: .incidents)
-        try map.encode(events, forKey: .events)
-        try map.encode(exhaustedAt, forKey: .exhaustedAt)
-        try map.encode(warnedAt, forKey: .warnedAt)
-        try map.encode(leadSeconds, forKey: .leadSeconds)
-        try map.encode(pages, forKey: .pages)
-        try map.encode(notifications, forKey: .notifications)
-        try map.encode(duplicateNotifications, forKey: .duplicateNotifications)
-        try map.encode(restarts, forKey: .restarts)
-        try map.encode(primaryCause, forKey: .primaryCause)
-        try map.encode(contributingFactors, forKey: .contributingFactors)
-        try map.encode(ruledOut, forKey: .ruledOut)
-        try map.encode(impact, forKey: .impact)
-        try map.encode(detectionGap, forKey: .detectionGap)
-        try map.encode(resolvedAt, forKey: .resolvedAt)
-        try map.encode(postmortem, forKey: .postmortem)
-        try map.encode(verdict, forKey: .verdict)
-        try map.encode(failures, forKey: .failures)
-    }
 }

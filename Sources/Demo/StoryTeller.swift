@@ -25,7 +25,7 @@ final class StoryTeller: Sendable {
     /// Looks at the node twice a second of real time until cancelled.
     func follow(_ client: NodeClient) async throws {
         while true {
-            try await Task.sleep(for: .milliseconds(500))
+            try await ScaledTime.wall.sleep(for: .milliseconds(500))
             // A node that is starting again answers the next time.
             if let incidents = try? await client.incidents() { tell(incidents) }
         }

@@ -42,6 +42,8 @@ import Glibc
     /// How many clients over the limit are told so; further ones are closed without a word.
     private static let refusedAtOnce = 100
     private static let lingerMilliseconds: UInt64 = 1000
+    /// How long an idle connection is still listened to when the server drains.
+    private static let farewellMilliseconds: UInt64 = 300
 
     var stream: UnsafeMutablePointer<uv_stream_t> {
         unsafe UnsafeMutableRawPointer(tcp).assumingMemoryBound(to: uv_stream_t.self)
@@ -102,7 +104,9 @@ import Glibc
     /// Ends what is idle or endless; the rest finishes by itself.
     func drain() {
         switch phase {
-        case .reading where parser.stage == .start && backlog.isEmpty: close()
+        case .reading where parser.stage == .start && backlog.isEmpty:
+            // A request may be under way to an idle connection; closing now would lose it.
+            deadline = min(deadline, server.loop.now + Self.farewellMilliseconds)
         case .streaming: task?.cancel()
         default: break
         }

@@ -2,7 +2,7 @@ import CHTTPParser
 
 /// The C functions that lead from `http_parser` back to a ``RequestParser``.
 enum RequestParserCallbacks {
-    // Written once before anyone can see it, then only read.
+    // Guard: Swift runs this initialiser once, before anyone can see it; then it is only read.
     nonisolated(unsafe) static let settings: UnsafePointer<http_parser_settings> = {
         let settings = UnsafeMutablePointer<http_parser_settings>.allocate(capacity: 1)
         unsafe http_parser_settings_init(settings)

@@ -82,15 +82,18 @@ import Synchronization
                 unsafe curl_easy_cleanup(handle)
             }
             unsafe curl_multi_cleanup(self.multi)
-            unsafe uv_close(asHandle(self.timer), nil)
-            // The handle's memory lives until libuv has let go of it.
-            let owner = unsafe Unmanaged.passRetained(self).toOpaque()
-            unsafe self.queueTimer.pointee.data = owner
-            unsafe uv_close(asHandle(self.queueTimer)) { handle in
-                guard let owner = unsafe handle?.pointee.data else { return }
-                unsafe Unmanaged<Transfers>.fromOpaque(owner).release()
-            }
+            // The memory of both timers lives until libuv has let go of each; it closes the last first.
+            unsafe self.close(self.timer)
+            unsafe self.close(self.queueTimer)
             self.loop.finish()
+        }
+    }
+
+    private func close(_ timer: UnsafeMutablePointer<uv_timer_t>) {
+        unsafe timer.pointee.data = Unmanaged.passRetained(self).toOpaque()
+        unsafe uv_close(asHandle(timer)) { handle in
+            guard let owner = unsafe handle?.pointee.data else { return }
+            unsafe Unmanaged<Transfers>.fromOpaque(owner).release()
         }
     }
 

@@ -68,7 +68,8 @@ extension IncidentBook {
 
     private func resolveIfQuiet(_ incident: inout Incident, at moment: Timestamp) {
         let lasting = incident.findings.contains { $0.isOpenWarning }
-        guard incident.isOpen, !lasting, let quietSince = incident.findings.compactMap(\.endedAt).max(),
+        guard incident.isOpen, !lasting,
+            let quietSince = incident.findings.compactMap(\.endedAt).max(),
             moment - quietSince >= settings.settle
         else { return }
         incident.phase = .resolved

@@ -41,7 +41,7 @@ package struct NoticeWriter: Sendable {
     }
 
     private func lines(_ kind: Notice.Kind, _ incident: Incident) -> [String] {
-        var lines = [incident.title + "."]
+        var lines = [sentence(incident.title)]
         if let cause = incident.diagnosis?.primary, cause.service != nil {
             lines.append("Primary cause: \(cause.title) (\(percent(cause.confidence)) sure).")
             lines += cause.evidence.prefix(2).map { "  \($0.text)" }
@@ -61,6 +61,11 @@ package struct NoticeWriter: Sendable {
                 + (row.expectedAt.map { " at about \($0.timeOfDay)" } ?? "")
         }
         return ["Who is hit, in order:"] + rows
+    }
+
+    /// A title as a sentence; one that ends with its reason's full stop gets no second.
+    private func sentence(_ title: String) -> String {
+        title.hasSuffix(".") ? title : title + "."
     }
 
     private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

@@ -9,6 +9,7 @@ package enum ServiceHealth {
     ///   - lastSeen: When anything was last heard of it.
     ///   - now: The present.
     ///   - silence: After how much silence nothing is known.
+    /// - Returns: The worst state that a finding stands for, `up` without any.
     package static func state(
         of findings: [Finding], lastSeen: Timestamp?, now: Timestamp, silence: Duration
     ) -> ServiceState {

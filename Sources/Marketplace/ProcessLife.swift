@@ -1,3 +1,4 @@
+import Clocks
 import Glibc
 import Synchronization
 
@@ -20,7 +21,7 @@ package enum ProcessLife {
     /// Looks ten times a second, of real time.
     package static func untilOver(parent: Int32) async throws {
         while !told.load(ordering: .relaxed), parent == 0 || getppid() == parent {
-            try await Task.sleep(for: .milliseconds(100))
+            try await ScaledTime.wall.sleep(for: .milliseconds(100))
         }
     }
 

@@ -24,7 +24,8 @@ package struct Notice: Hashable, Codable, Sendable, Identifiable {
 
     /// A notice; `topic` tells notices of the same kind about different things apart.
     package init(
-        incident: Int, kind: Kind, topic: String? = nil, channel: String, severity: Severity, at: Timestamp,
+        incident: Int, kind: Kind, topic: String? = nil, channel: String, severity: Severity,
+        at: Timestamp,
         title: String, text: String
     ) {
         let about = topic.map { "-\($0)" } ?? ""

@@ -14,6 +14,16 @@ package struct Signal: Hashable, Comparable, Codable, Sendable, CustomStringConv
         self.subject = subject
     }
 
+    /// A signal from its text, `name` or `name{subject}`; what ``description`` writes.
+    package init(written text: String) {
+        guard text.hasSuffix("}"), let brace = text.firstIndex(of: "{") else {
+            self.init(Name(rawValue: text))
+            return
+        }
+        let subject = text[text.index(after: brace)...].dropLast()
+        self.init(Name(rawValue: String(text[..<brace])), of: String(subject))
+    }
+
     /// `name` or `name{subject}`.
     package var description: String { subject.map { "\(name)\u{7B}\($0)\u{7D}" } ?? "\(name)" }
 

@@ -22,6 +22,7 @@ struct NodeParts {
         log: @escaping @Sendable (String) -> Void
     ) async throws {
         let client = HTTPClient()
+        let losses = LossLog(log: log)
         let bus = InProcessBus()
         let channels = try configuration.channels.map { try Channels.make($0, client: client) }
         let dispatcher = Dispatcher(store: store, channels: channels, time: time)
@@ -40,7 +41,7 @@ struct NodeParts {
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,
                 client: client, realTimeout: { time.real($0) },
-                publish: { await Self.take($0, into: watch, log: log) }))
+                publish: { await Self.take($0, into: watch, losses) }))
         server = HTTPServer(
             host: configuration.listen.host, port: configuration.listen.port, loops: 1,
             handlersRun: .pool,
@@ -50,12 +51,13 @@ struct NodeParts {
 
     /// Takes a probe's observation; one that cannot be kept is told and lost.
     private static func take(
-        _ observation: Observation, into watch: Watch, log: @Sendable (String) -> Void
+        _ observation: Observation, into watch: Watch, _ losses: LossLog
     ) async {
         do {
             try await watch.take(observation)
+            losses.kept()
         } catch {
-            log("An observation of \(observation.service) was lost. \(error)")
+            losses.lost("\(error)")
         }
     }
 

@@ -11,12 +11,12 @@ enum DemoAction {
         if options.wantsList { return try list(console) }
         let demo = DemoRun(
             options: DemoOptions(
-                story: try story(options), speed: options.speed,
+                story: try story(options).get(), speed: options.speed,
                 listen: options.listen ?? standardAddress(options),
                 isHeadless: options.isHeadless, record: options.record,
                 executable: try executable()),
             say: { console.error($0 + "\n") })
-        guard let report = try await demo.run() else { return .failed }
+        let report = try await demo.run()
         if options.wantsJSON { console.output(try json(report) + "\n") }
         if options.isHeadless, !options.wantsJSON {
             for line in report.summary { console.output(line + "\n") }
@@ -33,13 +33,29 @@ enum DemoAction {
         return .ok
     }
 
-    private static func story(_ options: Command.Demo) throws(CommandFailure) -> ScenarioFile {
+    private static func story(
+        _ options: Command.Demo
+    ) -> Result<ScenarioFile, CommandFailure> {
         let name = options.scenario ?? (options.isControl ? "control" : "seed")
         do throws(YAMLError) {
             let builtIn = try BuiltIn.scenario(name)
+            if builtIn == nil, isMeantAsName(name) { return .failure(unknown(name)) }
             let story = if let builtIn { builtIn } else { try ScenarioFile.read(path: name) }
-            return options.isControl ? story.control : story
-        } catch { throw CommandFailure(.configuration, error.description) }
+            return .success(options.isControl ? story.control : story)
+        } catch { return .failure(CommandFailure(.configuration, error.description)) }
+    }
+
+    /// Whether a word looks like the name of a story rather than the path of a file.
+    private static func isMeantAsName(_ word: String) -> Bool {
+        !word.contains("/") && !word.contains(".") && !FileManager.default.fileExists(atPath: word)
+    }
+
+    private static func unknown(_ name: String) -> CommandFailure {
+        let hint = YAML.Spelling.closest(to: name, among: BuiltIn.scenarioNames)
+            .map { " Did you mean '\($0)'?" }
+        return CommandFailure(
+            .usage,
+            "There is no story '\(name)'.\(hint ?? "") 'foreshock demo --list' lists them all.")
     }
 
     /// Headless stories do not fight for a port; the others are where people expect them.

@@ -1,3 +1,4 @@
+import Detection
 import Model
 import Testing
 
@@ -22,5 +23,17 @@ import Testing
         #expect(lines[1] == "Primary cause: connections not returned since 3.2.1 (90 % sure).")
         #expect(lines[2] == "Who is hit, in order:")
         #expect(lines[3].hasPrefix("  Checkout at about "))
+    }
+
+    @Test(
+        "ends a title that is a sentence already with one full stop", arguments: ["down", "down."])
+    func fullStop(title: String) {
+        let incident = Incident(
+            id: 1, service: "payments", title: title, phase: .active, severity: .page,
+            openedAt: Scene.at(0))
+        let notice = NoticeWriter(services: Scene.services).notice(
+            of: .init(incident: 1, kind: .failed, severity: .page), for: incident, to: "ops",
+            at: Scene.at(1))
+        #expect(notice.text == "down.")
     }
 }

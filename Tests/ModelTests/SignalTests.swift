@@ -39,4 +39,14 @@ import Testing
         let data = try JSONEncoder().encode(Self.frame)
         #expect(try JSONDecoder().decode(SignalFrame.self, from: data) == Self.frame)
     }
+
+    @Test(
+        "reads what it writes",
+        arguments: [
+            Signal(.poolUtilisation), Signal(.poolUtilisation, of: "payments"),
+            Signal("go_goroutines"), Signal(.statementMean, of: "a{b}"),
+        ])
+    func written(signal: Signal) {
+        #expect(Signal(written: signal.description) == signal)
+    }
 }

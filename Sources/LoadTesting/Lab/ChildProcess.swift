@@ -1,3 +1,4 @@
+import Clocks
 import Glibc
 import Synchronization
 
@@ -36,10 +37,16 @@ package final class ChildProcess: Sendable {
 
     /// The status with which it ended, 128 + number for a signal; `nil` while it runs.
     package var exitStatus: Int32? {
+        settle(WNOHANG)
+    }
+
+    /// Asks for the status, or waits for it, as `options` of `waitpid` says.
+    @discardableResult
+    private func settle(_ options: Int32) -> Int32? {
         status.withLock { status in
             if let status { return status }
             var raw: Int32 = 0
-            guard unsafe waitpid(identity, &raw, WNOHANG) == identity else { return nil }
+            guard unsafe waitpid(identity, &raw, options) == identity else { return nil }
             let signal = raw & 0x7F
             status = signal == 0 ? (raw >> 8) & 0xFF : 128 + signal
             return status
@@ -55,17 +62,16 @@ package final class ChildProcess: Sendable {
         let deadline = ContinuousClock.now + grace
         while exitStatus == nil, ContinuousClock.now < deadline {
             // A cancelled sleep only shortens the grace.
-            guard (try? await Task.sleep(for: .milliseconds(20))) != nil else { break }
+            guard (try? await ScaledTime.wall.sleep(for: .milliseconds(20))) != nil else { break }
         }
         end()
     }
 
     /// Ends it by force, and waits until it is gone.
     package func end() {
-        while exitStatus == nil {
-            kill(identity, SIGKILL)
-            usleep(1000)
-        }
+        guard exitStatus == nil else { return }
+        kill(identity, SIGKILL)
+        settle(0)
     }
 
     private static func environment() -> [String] {

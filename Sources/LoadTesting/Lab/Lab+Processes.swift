@@ -33,7 +33,7 @@ extension Lab {
         let deadline = ContinuousClock.now + .seconds(20)
         while ContinuousClock.now < deadline {
             if try await get(service, "/health")?.status == 200 { return }
-            try await Task.sleep(for: .milliseconds(50))
+            try await ScaledTime.wall.sleep(for: .milliseconds(50))
         }
         throw LabError("Could not start the lab: \(service) was not healthy within 20 s.")
     }
@@ -75,7 +75,7 @@ extension Lab {
             guard ContinuousClock.now < deadline else {
                 throw LabError("Could not start \(service): it took no requests within 20 s.")
             }
-            try await Task.sleep(for: .milliseconds(10))
+            try await ScaledTime.wall.sleep(for: .milliseconds(10))
         }
     }
 

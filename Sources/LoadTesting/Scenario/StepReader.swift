@@ -31,7 +31,7 @@ struct StepReader {
     func rule(_ node: YAMLNode) throws(YAMLError) -> ThresholdRule {
         var keys = try node.mapping("a rule")
         let name = try keys.string("name")
-        let signal = Signal(.init(rawValue: try keys.string("signal")))
+        let signal = Signal(written: try keys.string("signal"))
         let service = try keys.optionalService("service", in: landscape)
         let above = try keys.optionalPercentOrDouble("above")
         let below = try keys.optionalPercentOrDouble("below")

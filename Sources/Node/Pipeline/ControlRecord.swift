@@ -2,7 +2,7 @@ import FoundationEssentials
 package import Model
 
 /// Frames of a run in which nothing was wrong: what a changed rule is tried against for noise.
-package struct ControlRecord: Codable, Sendable {
+package struct ControlRecord: Sendable {
     /// What it is, for people (`the campaign alone, 27 min`).
     package let name: String
     /// The frames, by time.
@@ -19,7 +19,9 @@ package struct ControlRecord: Codable, Sendable {
     /// - Throws: ``NodeError`` naming the file when it cannot be read or is no record.
     package static func read(path: String) throws -> ControlRecord {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw NodeError("Could not read the control record '\(path)': no such file.")
+            throw NodeError(
+                "Could not read the control record '\(path)': there is no such file, or it may not "
+                    + "be read. Check 'control' in the configuration.")
         }
         do {
             return try JSONDecoder().decode(ControlRecord.self, from: data)
@@ -38,8 +40,8 @@ package struct ControlRecord: Codable, Sendable {
             try JSONEncoder().encode(self).write(to: URL(filePath: path))
         } catch {
             throw NodeError(
-                "Could not write the control record '\(path)': \(error). "
-                    + "Check the folder and the space left.")
+                "Could not write the control record '\(path)'. "
+                    + "Check that its folder exists, may be written and has space left.")
         }
     }
 }

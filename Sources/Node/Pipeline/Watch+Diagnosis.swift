@@ -15,7 +15,9 @@ extension Watch {
         for incident in draft.open.values.sorted(by: { $0.id < $1.id }) {
             if isDue(incident, at: moment) {
                 diagnosedAt[incident.id] = moment
-                step.merge(draft.conclude(diagnosis(of: incident, in: draft, at: moment), for: incident.id))
+                step.merge(
+                    draft.conclude(diagnosis(of: incident, in: draft, at: moment), for: incident.id)
+                )
             }
             if needsComparison(incident, changed: changed, at: moment) {
                 comparedAt[incident.id] = moment

@@ -35,7 +35,7 @@ extension Watch {
             try await store.recordGap(gap)
             step.merge(draft.noteGap(gap))
         }
-        try await keep(step, in: draft)
+        try await keep(step, in: draft, at: now)
     }
 
     /// Ends findings that the replayed detectors no longer see, adds those only they see.

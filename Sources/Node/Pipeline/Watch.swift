@@ -20,6 +20,7 @@ package actor Watch {
     package var board = ConditionBoard()
     var diagnosedAt: [Int: Timestamp] = [:]
     var comparedAt: [Int: Timestamp] = [:]
+    private var owed = OwedEvents()
     private var isBusy = false
     private var waiting: [CheckedContinuation<Void, Never>] = []
 
@@ -38,31 +39,38 @@ package actor Watch {
 
     /// Takes an observation through the whole path.
     ///
-    /// - Throws: ``StoreError`` when it could not be kept; then nothing of it counts.
+    /// - Throws: ``StoreError`` when it could not be kept; then it does not count, and what the
+    ///   detectors made of it follows from the next observation that can be kept.
     package func take(_ observation: Observation) async throws {
         await enter()
         defer { leave() }
-        let (frame, events) = bank.ingest(observation)
-        var draft = book
-        var step = draft.take(events, at: observation.at)
-        if case .change(let change) = observation { step.merge(draft.take(change)) }
+        let (frame, noticed) = bank.ingest(observation)
         if let frame { history.append(frame) }
+        owed.add(noticed)
+        let asked = (diagnosedAt, comparedAt)
+        var draft = book
+        var step = draft.take(owed.events, at: observation.at)
+        if case .change(let change) = observation { step.merge(draft.take(change)) }
         step.merge(diagnose(&draft, changed: step.changed, at: observation.at))
-        try await keep(step, from: observation, in: &draft)
-        book = draft
-        board.take(observation, events)
+        do {
+            try await keep(step, from: observation, at: observation.at, in: &draft)
+        } catch {
+            (diagnosedAt, comparedAt) = asked
+            throw error
+        }
+        board.take(observation, owed.pay())
         await announce(observation, step)
     }
 
-    /// Keeps a step that did not come from an observation, such as a gap noticed at start.
-    func keep(_ step: IncidentStep, in draft: IncidentBook) async throws {
+    /// Keeps a step that did not come from an observation but from looking back at `moment`.
+    func keep(_ step: IncidentStep, in draft: IncidentBook, at moment: Timestamp) async throws {
         var draft = draft
-        try await keep(step, from: nil, in: &draft)
-        book = draft
+        try await keep(step, from: nil, at: moment, in: &draft)
     }
 
     private func keep(
-        _ step: IncidentStep, from observation: Observation?, in draft: inout IncidentBook
+        _ step: IncidentStep, from observation: Observation?, at moment: Timestamp,
+        in draft: inout IncidentBook
     ) async throws {
         var commit = Commit()
         commit.observations = observation.map { [$0] } ?? []
@@ -71,18 +79,17 @@ package actor Watch {
         commit.incidents =
             draft.open.values.filter { step.changed.contains($0.id) }.sorted { $0.id < $1.id }
             + resolved
-        let moment = observation?.at ?? commit.incidents.map(\.openedAt).max()
         commit.notices = notices(for: step.tidings, of: commit.incidents, at: moment)
-        commit.aliveAt = observation?.at
+        commit.aliveAt = moment
         try await store.apply(commit)
+        book = draft
         if !commit.notices.isEmpty { noticesWaiting() }
     }
 
     private func notices(
-        for tidings: [IncidentStep.Tiding], of incidents: [Incident], at moment: Timestamp?
+        for tidings: [IncidentStep.Tiding], of incidents: [Incident], at moment: Timestamp
     ) -> [Notice] {
-        guard let moment else { return [] }
-        return tidings.flatMap { tiding in
+        tidings.flatMap { tiding in
             plan.channels.filter { $0.kinds.contains(tiding.kind) }.compactMap { channel in
                 incidents.first { $0.id == tiding.incident }.map {
                     plan.writer.notice(of: tiding, for: $0, to: channel.name, at: moment)

@@ -68,10 +68,16 @@ extension IncidentPage {
                 Tag.code { gap.rule }
                 " "
                 Tag.small { gap.inForce ? "in force" : "proposed" }
-            }, gap.wouldFireAt.map { Moment.element($0, now: now) } ?? .text("never"),
+            }, firing(gap),
             against(gap), .text(gap.smallestChange ?? ""),
             .text(gap.falsePagesOnControl.map { String($0) } ?? ""),
         ]
+    }
+
+    /// When the rule fires; while the failure lasts it still may.
+    private func firing(_ gap: DetectionGap) -> HTML {
+        if let moment = gap.wouldFireAt { return Moment.element(moment, now: now) }
+        return .text(incident.phase == .active ? "not yet" : "never")
     }
 
     private func against(_ gap: DetectionGap) -> HTML {

@@ -26,8 +26,8 @@ struct IncidentPlot {
         var end = now
         if let resolvedAt = incident.resolvedAt { end = min(now, resolvedAt + .seconds(90)) }
         if incident.phase == .warning, let forecast = incident.currentForecast {
-            let late = forecast.latestAt ?? forecast.expectedAt
-            end = max(end, min(late, now + .seconds(3600)) + .seconds(45))
+            let beyond = max((forecast.expectedAt - now) / 4, .seconds(45))
+            end = max(end, min(forecast.expectedAt + beyond, now + .seconds(3600)))
         }
         return TimeRange(start: start, end: max(end, start + .seconds(60)))
     }
@@ -99,7 +99,7 @@ struct IncidentPlot {
         return Plot.Cone(
             from: Plot.Point(at: forecast.madeAt, value: forecast.level),
             earliestAt: forecast.earliestAt, expectedAt: forecast.expectedAt,
-            latestAt: forecast.latestAt ?? range.end, value: forecast.capacity)
+            latestAt: forecast.latestAt, value: forecast.capacity)
     }
 
     private func errors() -> Titled? { signal(.errors, "What happened to the requests") }

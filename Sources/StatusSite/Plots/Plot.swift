@@ -64,7 +64,7 @@ struct Plot: Sendable, Hashable {
         let from: Point
         let earliestAt: Timestamp
         let expectedAt: Timestamp
-        let latestAt: Timestamp
+        let latestAt: Timestamp?
         let value: Double
     }
 

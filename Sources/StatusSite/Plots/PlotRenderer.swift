@@ -129,15 +129,33 @@ struct PlotRenderer {
     }
 
     private func drawn(_ cone: Plot.Cone) -> HTML {
-        let from = (x: scale.x(cone.from.at), y: scale.y(cone.from.value))
-        let y = scale.y(cone.value)
-        let ends = (scale.x(cone.earliestAt), scale.x(cone.latestAt), scale.x(cone.expectedAt))
-        let start = "M\(Coordinate.text(from.x)) \(Coordinate.text(from.y))"
-        func to(_ x: Double) -> String { "L\(Coordinate.text(x)) \(Coordinate.text(y))" }
+        let early = tip(of: cone, at: cone.earliestAt)
+        let late = tip(of: cone, at: cone.latestAt)
+        let start = step("M", (scale.x(cone.from.at), scale.y(cone.from.value)))
+        let corner = late.y > early.y ? step("L", (late.x, early.y)) : ""
+        let area = start + step("L", early) + corner + step("L", late) + "Z"
         return HTML {
-            Tag.path(.class("area degraded"), Attribute("d", "\(start)\(to(ends.0))\(to(ends.1))Z"))
-            Tag.path(.class("forecast"), Attribute("d", start + to(ends.2)))
+            Tag.path(.class("area degraded"), Attribute("d", area))
+            Tag.path(
+                .class("forecast"),
+                Attribute("d", start + step("L", tip(of: cone, at: cone.expectedAt))))
         }
+    }
+
+    /// Where a ray of the cone ends: at its moment, or where it leaves the picture on the right.
+    ///
+    /// A ray without a moment stays level: the limit may never be reached.
+    private func tip(of cone: Plot.Cone, at moment: Timestamp?) -> (x: Double, y: Double) {
+        let edge = scale.range.end
+        guard let moment else { return (scale.x(edge), scale.y(cone.from.value)) }
+        guard moment > edge else { return (scale.x(moment), scale.y(cone.value)) }
+        let share = edge.seconds(since: cone.from.at) / moment.seconds(since: cone.from.at)
+        let value = cone.from.value + (cone.value - cone.from.value) * share
+        return (scale.x(edge), scale.y(value))
+    }
+
+    private func step(_ command: String, _ point: (x: Double, y: Double)) -> String {
+        "\(command)\(Coordinate.text(point.x)) \(Coordinate.text(point.y))"
     }
 
     private func markerLine(_ label: PlotLabels.Placed) -> HTML {

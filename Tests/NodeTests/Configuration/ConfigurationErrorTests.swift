@@ -146,7 +146,7 @@ import Testing
             ("webhooks: [{name: x}]", "f:3:12: 'url' is missing in a webhook"),
             (
                 "webhooks: [{name: x, url: 'http://a', notify: [often]}]",
-                "f:3:48: an item of 'notify' must be one of warned, escalated, failed, diagnosed,"
+                "f:3:48: an item of 'notify' must be one of opened, warned, escalated, failed, diagnosed,"
                     + " recovering, resolved, not 'often'"
             ),
             (

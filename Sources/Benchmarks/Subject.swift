@@ -1,0 +1,14 @@
+/// What can be measured; one file each in `Subjects`.
+enum Subject: String, CaseIterable, Sendable {
+    case detectors, path, pages, stories, kill
+
+    func measure(_ options: BenchmarkOptions) async throws -> SubjectReport {
+        switch self {
+        case .detectors: DetectorSpeed.measure()
+        case .path: try await PathLatency.measure()
+        case .pages: try await PageThroughput.measure()
+        case .stories: try await StoryAccuracy.measure(options)
+        case .kill: try await KillDrill.measure(options)
+        }
+    }
+}
