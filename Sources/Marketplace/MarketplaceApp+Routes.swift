@@ -36,7 +36,8 @@ extension MarketplaceApp {
             try await body()
             response = .text("done\n")
         } catch is CancellationError {
-            return .text("the client left\n", status: 499)
+            // Nobody reads this answer, but the metrics count it as proxies do.
+            response = .text("the client left\n", status: 499)
         } catch let error as PoolError {
             response = .text("\(error)\n", status: 503)
         } catch let error as UpstreamError {

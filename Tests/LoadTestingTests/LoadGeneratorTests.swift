@@ -58,7 +58,7 @@ import Testing
         let generator = LoadGenerator(
             streams: [stream], addresses: ["shop": "http://127.0.0.1:\(server.port)"], time: time,
             realTimeout: timeout, seed: 1, mostUnderWay: most)
-        try await generator.run(until: time.now() + .seconds(10))
+        try await generator.run(until: generator.start + .seconds(10))
         serving.cancel()
         _ = await serving.result
         return try #require(generator.reports["shop/work"])

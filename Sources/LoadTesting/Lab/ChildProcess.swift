@@ -20,6 +20,9 @@ package final class ChildProcess: Sendable {
         unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         unsafe posix_spawn_file_actions_addopen(&actions, 1, log, flags, 0o600)
         unsafe posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        // Files, sockets and locks of this process are no business of a service.
+        // Closing a number that is not open does no harm.
+        for file in Int32(3)..<256 { unsafe posix_spawn_file_actions_addclose(&actions, file) }
         let result = unsafe Self.withCStrings([executable] + arguments) { arguments in
             unsafe Self.withCStrings(Self.environment()) { environment in
                 unsafe posix_spawn(&identity, executable, &actions, nil, arguments, environment)

@@ -32,7 +32,8 @@ extension Lab {
         case .restart(let service): try await restart(service)
         case .crash(let service): await crash(service)
         case .fault(let service, let faults):
-            log(time.now(), "\(service): breaks, and nobody is told")
+            let event = faults.isEmpty ? "mends" : "breaks"
+            log(time.now(), "\(service): \(event), and nobody is told")
             try await switchFaults(service, faults)
         case .campaign(let campaign): await begin(campaign)
         }
