@@ -114,15 +114,13 @@ package final class LoadGenerator: Sendable {
         let seconds = time.now().seconds(since: intended)
         contents.withLock { contents in
             contents.underWay -= 1
-            // Whoever ends the load does not make a request fail.
-            if answer == nil, Task.isCancelled { return }
             var report = contents.reports[stream.name] ?? LoadReport()
-            report.latency.record(seconds: seconds)
             switch outcome {
             case .answered: report.answered += 1
             case .failed(let reason): report.fail(reason)
             case .abandoned: report.sent -= 1
             }
+            if outcome.isMeasured { report.latency.record(seconds: seconds) }
             contents.reports[stream.name] = report
         }
     }
@@ -132,6 +130,10 @@ package final class LoadGenerator: Sendable {
         case failed(String)
         /// The load ended while the request was under way: nobody waits for the answer.
         case abandoned
+
+        var isMeasured: Bool {
+            if case .abandoned = self { false } else { true }
+        }
     }
 
     private func outcome(of request: HTTPClient.Request) async -> Outcome {

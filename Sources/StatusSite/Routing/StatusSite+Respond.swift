@@ -20,9 +20,12 @@ extension StatusSite {
 
     private func answer(_ route: Route, to request: HTTPRequest) async throws -> HTTPResponse {
         switch route {
-        case .overview: page(try await overview())
-        case .incidents: page(try await incidentList())
-        case .service(let id): try await servicePage(id).map { page($0) } ?? missing("service")
+        case .overview: try await cached(request) { page(try await overview()) }
+        case .incidents: try await cached(request) { page(try await incidentList()) }
+        case .service(let id):
+            try await cached(request) {
+                try await servicePage(id).map { page($0) } ?? missing("service")
+            }
         case .incident(let id):
             try await incidentPage(id, for: request).map { page($0) } ?? missing("incident")
         case .postmortem(let id):
@@ -37,6 +40,13 @@ extension StatusSite {
             try await perform(action, incident: incident, for: request)
         case .api(let api): try await answer(api, to: request)
         }
+    }
+
+    /// A page that looks the same to every reader, from the cache where it may be.
+    private func cached(
+        _ request: HTTPRequest, write: () async throws -> HTTPResponse
+    ) async rethrows -> HTTPResponse {
+        try await cache.page(at: request.path, now: data.now(), write: write)
     }
 
     func page(_ page: Page, status: Int = 200) -> HTTPResponse {

@@ -8,6 +8,7 @@ import Model
 package struct StatusSite: Sendable {
     let data: any SiteData
     let hub = EventHub()
+    let cache = PageCache()
 
     /// A site over `data`.
     package init(data: any SiteData) { self.data = data }
@@ -19,7 +20,10 @@ package struct StatusSite: Sendable {
 
     /// Passes notes of changes on to open pages until its task is cancelled.
     package func run() async {
-        for await note in data.subscribe() { hub.send(note) }
+        for await note in data.subscribe() {
+            cache.invalidate()
+            hub.send(note)
+        }
         hub.finish()
     }
 }
