@@ -47,7 +47,7 @@ final class PathStopwatch: Sendable {
     }
 
     private func take(_ request: HTTPRequest, _ now: ContinuousClock.Instant) -> HTTPResponse {
-        let body = String(decoding: request.body, as: UTF8.self)
+        let body = String(decoding: request.body, as: UTF8.self).lowercased()
         courses.withLock { courses in
             for (id, course) in courses where body.contains("\(id)") {
                 if course.shownAt != nil, course.toldAt == nil { courses[id]?.toldAt = now }

@@ -28,7 +28,9 @@ enum PathLatency {
         let node = try await ForeshockNode.start(configuration, time: .wall) { note($0) }
         let trips = try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await peer.run() }
-            group.addTask { try await node.run() }
+            group.addTask {
+                do { try await node.run() } catch { note("The node ended: \(error)") }
+            }
             defer { group.cancelAll() }
             return try await play(stopwatch, address)
         }
