@@ -74,8 +74,9 @@ extension Finding {
         }
     }
 
-    /// Whether this shows that a service is hit by a failure elsewhere.
-    var showsImpact: Bool { isFailure || kind == .stale || kind == .slow }
+    /// Whether this shows that a service is hit by a failure elsewhere; a feed that is old but still
+    /// within its buffer does not.
+    var showsImpact: Bool { isFailure || kind == .slow }
 
     /// Whether it still lasts and is louder than information.
     var isOpenWarning: Bool { endedAt == nil && severity > .info }

@@ -68,10 +68,16 @@ struct NodeSiteData: SiteData {
 
     func actions(for incident: Incident) -> [StatusSite::OperatorAction] {
         guard incident.isOpen, incident.repairedAt == nil else { return [] }
-        return actions.filter { incident.services.contains($0.service) }.map {
+        return actions.filter { Self.mayHelp($0, incident) }.map {
             StatusSite::OperatorAction(
                 id: $0.id, title: $0.title, detail: "Calls \($0.url.text).")
         }
+    }
+
+    /// Whether an action is about the service to blame, or about one that was changed before.
+    private static func mayHelp(_ action: OperatorAction, _ incident: Incident) -> Bool {
+        action.service == incident.service
+            || incident.changes.contains { $0.service == action.service && $0.kind == .deploy }
     }
 
     func perform(_ action: StatusSite::OperatorAction.ID, incident: Int) async throws {
