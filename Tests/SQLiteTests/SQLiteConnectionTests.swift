@@ -1,6 +1,7 @@
 import FoundationEssentials
 import SQLite
 import Testing
+import TestKit
 
 @Suite("SQLite connection", .timeLimit(.minutes(1))) struct SQLiteConnectionTests {
     @Test(

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import SQLite
 import Testing
+import TestKit
 
 @Suite("SQLite errors", .timeLimit(.minutes(1))) struct SQLiteErrorTests {
     private let directory: TemporaryDirectory

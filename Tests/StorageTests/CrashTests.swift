@@ -1,6 +1,7 @@
 import Model
 import Storage
 import Testing
+import TestKit
 
 #if canImport(Glibc)
     import Glibc

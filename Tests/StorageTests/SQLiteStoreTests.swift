@@ -2,6 +2,7 @@ import Model
 import SQLite
 import Storage
 import Testing
+import TestKit
 
 @Suite("SQLite store", .timeLimit(.minutes(1))) struct SQLiteStoreTests {
     private let directory: TemporaryDirectory

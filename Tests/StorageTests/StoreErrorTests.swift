@@ -3,6 +3,7 @@ import Model
 import SQLite
 import Storage
 import Testing
+import TestKit
 
 @Suite("Store errors", .timeLimit(.minutes(1))) struct StoreErrorTests {
     private let directory: TemporaryDirectory

@@ -1,6 +1,7 @@
 import Detection
 import Model
 import Testing
+import TestKit
 
 /// A leak of 1.8 connections a minute in a pool of 50 that 10 requests a second use for 1 s each;
 /// 3 min later a campaign lifts traffic and leak by 40 %.
@@ -22,7 +23,7 @@ struct LeakSimulationTests {
     }
 
     private func outcome(
-        seeds: UInt64, isLost: @escaping (Double, Int, inout SplitMix64) -> Bool
+        seeds: UInt64, isLost: @escaping (Double, Int, inout SeededGenerator) -> Bool
     ) -> Outcome {
         var outcome = Outcome()
         for seed in 1...seeds {

@@ -1,5 +1,6 @@
 import Detection
 import Model
+import TestKit
 
 /// Poisson arrivals through a pool without a limit (M/G/∞), some of which never give back.
 ///
@@ -8,12 +9,12 @@ struct PoolSimulation {
     /// How requests come, how long they hold, and which are lost.
     struct Load {
         var rate: (Double) -> Double = { _ in 10 }
-        var hold: (Double, inout SplitMix64) -> Double = { _, random in
+        var hold: (Double, inout SeededGenerator) -> Double = { _, random in
             // 1 s in the mean: half of it fixed, half exponential.
             0.5 - 0.5 * logarithm(1 - random.unit())
         }
         /// Whether the `number`th request that arrives at a time is never given back.
-        var isLost: (Double, Int, inout SplitMix64) -> Bool = { _, _, _ in false }
+        var isLost: (Double, Int, inout SeededGenerator) -> Bool = { _, _, _ in false }
     }
 
     static let step: Double = 10
@@ -31,7 +32,7 @@ struct PoolSimulation {
     ///   - endsWhenFull: Whether the run ends with the interval that exhausts the pool.
     init(_ load: Load, seconds: Double, seed: UInt64, endsWhenFull: Bool = false) {
         var tally = Tally(count: Int(seconds / Self.step))
-        var random = SplitMix64(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var now = 0.0
         var number = 0
         while true {

@@ -1,4 +1,5 @@
 import Model
+import TestKit
 
 /// A service with a pool, simulated request by request, that breaks in chosen ways.
 ///

@@ -1,4 +1,5 @@
 import Model
+import TestKit
 
 /// A small shop: checkout calls payments and inventory, payments calls a card processor that
 /// nobody watches, and analytics stands apart.
