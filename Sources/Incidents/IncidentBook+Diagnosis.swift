@@ -53,7 +53,7 @@ extension IncidentBook {
             || (known?.confidence ?? 0) < settings.confidentFrom
         if let service = cause.service, service != incident.service {
             incident.service = service
-            if incident.failedAt == nil { incident.impact = [] }
+            incident.impact = []
             updateImpact(of: &incident)
         }
         guard isNews else { return }

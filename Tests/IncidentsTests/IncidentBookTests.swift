@@ -134,6 +134,8 @@ import Testing
         let incident = try #require(book.open[1])
         #expect(incident.service == "payments")
         #expect(incident.title == "Payments crashed")
+        #expect(incident.impact.map(\.service) == ["checkout", "orders"])
+        #expect(incident.impact.first?.observedAt == Scene.at(100))
     }
 
     @Test("shows earlier changes of connected services, and every campaign, but no others")
