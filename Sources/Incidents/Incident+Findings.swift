@@ -15,7 +15,7 @@ extension Incident {
             findings[index].take(finding)
             if known.severity < finding.severity {
                 note(
-                    finding.timelineKind, at: finding.forecast?.madeAt ?? finding.detectedAt,
+                    finding.timelineKind, at: finding.toldAt,
                     "Now a page: \(finding.title)", finding.evidence, about: finding.service)
             }
             return
@@ -23,7 +23,7 @@ extension Incident {
         findings.append(finding)
         findings.sort { ($0.detectedAt, $0.id) < ($1.detectedAt, $1.id) }
         note(
-            finding.timelineKind, at: finding.detectedAt, finding.title, finding.evidence,
+            finding.timelineKind, at: finding.toldAt, finding.title, finding.evidence,
             about: finding.service)
     }
 
@@ -73,6 +73,9 @@ extension Finding {
             false
         }
     }
+
+    /// When it became worth telling: a forecast may have been information before.
+    var toldAt: Timestamp { max(detectedAt, forecast?.madeAt ?? detectedAt) }
 
     /// Whether this shows that a service is hit by a failure elsewhere; a feed that is old but still
     /// within its buffer does not.

@@ -35,7 +35,8 @@ extension IncidentBook {
         guard incident.warnedAt == nil,
             let forecast = incident.findings.first(where: { $0.kind == .exhaustionForecast })
         else { return }
-        incident.warnedAt = forecast.detectedAt
+        // A finding may have been information before it was worth telling.
+        incident.warnedAt = forecast.toldAt
         incident.firstForecast = forecast.forecast
     }
 

@@ -17,6 +17,9 @@ package struct IncidentBook: Sendable {
     /// Changes that are recent enough to be suspects, by time.
     package private(set) var recentChanges: [Change]
 
+    /// When the last incident about a service was over; what lies before belongs to that one.
+    package private(set) var lastResolved: [ServiceID: Timestamp] = [:]
+
     let graph: DependencyGraph
     let services: [ServiceID: Service]
     let settings: IncidentSettings
@@ -25,7 +28,8 @@ package struct IncidentBook: Sendable {
     /// A book with the incidents that were open when it was last closed.
     package init(
         services: [Service], settings: IncidentSettings = IncidentSettings(),
-        open: [Incident] = [], nextID: Int = 1, recentInfo: [Finding] = [],
+        open: [Incident] = [], nextID: Int = 1, resolved: [Incident] = [],
+        recentInfo: [Finding] = [],
         recentChanges: [Change] = []
     ) {
         graph = DependencyGraph(services: services)
@@ -35,6 +39,7 @@ package struct IncidentBook: Sendable {
         self.nextID = nextID
         self.recentInfo = recentInfo
         self.recentChanges = recentChanges
+        for incident in resolved { noteResolved(incident) }
     }
 
     /// Takes what detectors noticed at `moment`.
@@ -127,7 +132,20 @@ package struct IncidentBook: Sendable {
         } else {
             open[incident.id] = nil
             resolved.append(incident)
+            noteResolved(incident)
         }
+    }
+
+    private mutating func noteResolved(_ incident: Incident) {
+        guard let moment = incident.resolvedAt else { return }
+        for service in incident.services {
+            lastResolved[service] = max(moment, lastResolved[service] ?? moment)
+        }
+    }
+
+    /// From when on the record of an incident's services speaks of this incident.
+    package func evidenceBegins(for incident: Incident) -> Timestamp? {
+        incident.services.compactMap { lastResolved[$0] }.filter { $0 <= incident.openedAt }.max()
     }
 
     private mutating func forget(before moment: Timestamp) {

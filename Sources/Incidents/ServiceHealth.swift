@@ -21,9 +21,10 @@ package enum ServiceHealth {
         switch finding.kind {
         case .exhausted, .checkFailing, .unreachable: .down
         case .errors: .partial
-        case .exhaustionForecast, .slow, .indexMissing, .stale: .degraded
+        case .slow, .indexMissing, .stale: .degraded
         case .rule: finding.severity == .page ? .partial : .degraded
-        case .trafficShift, .restarted: .up
+        // A forecast is no failure yet; the incident shows it.
+        case .exhaustionForecast, .trafficShift, .restarted: .up
         }
     }
 

@@ -32,6 +32,9 @@ enum Tidings {
         }
         if let cause = news(before, after) { tell(.diagnosed, .warning, cause) }
         if before.phase != .recovering, after.phase == .recovering { tell(.recovering, .info) }
+        if before.phase == .recovering, after.phase == .active {
+            tell(.failed, .page, "again-\(after.timeline.last?.at.millisecondsSinceEpoch ?? 0)")
+        }
         if before.isOpen, !after.isOpen { tell(.resolved, .info) }
         return tidings
     }

@@ -113,6 +113,6 @@ extension ScaledTime {
     fileprivate var note: String? {
         guard speed != 1 else { return nil }
         let times = speed == speed.rounded() ? "\(Int(speed))" : "\(speed)"
-        return "Demo clock: time runs \(times) times faster than on the wall."
+        return "Rehearsal clock: time runs \(times) times faster than on the wall."
     }
 }

@@ -16,15 +16,22 @@ extension LeakFact {
             work = "stays at \(Wording.number(finished.during)) a second"
         }
         let held =
-            "\(Wording.number(aged)) of \(Wording.number(size)) connections were held for more "
-            + "than 30 s at \(readAt.timeOfDay), \(before) before \(since); they rise by "
-            + "\(rise) a minute while finished work \(work)."
+            if let aged {
+                "\(Wording.number(aged)) of \(Wording.number(size)) connections were held for more "
+                    + "than 30 s at \(readAt.timeOfDay), \(before) before \(since); they rise by "
+                    + "\(rise) a minute while finished work \(work)."
+            } else {
+                "\(Wording.number(count)) of \(Wording.number(size)) connections were held by no "
+                    + "work that finishes at \(readAt.timeOfDay), since \(since); they rise by "
+                    + "\(rise) a minute while finished work \(work)."
+            }
+        let signal: Signal.Name = aged == nil ? .poolUnexplained : .poolAgedHolders
         let unexplained =
             "Finished work explains \(Wording.number(explained)) of the "
             + "\(Wording.number(inUse)) connections in use."
         return [
             Evidence(
-                held, signal: Signal(.poolAgedHolders, of: pool), before: agedBefore, after: aged,
+                held, signal: Signal(signal, of: pool), before: agedBefore, after: aged ?? count,
                 unit: "connections", at: readAt),
             Evidence(
                 unexplained, signal: Signal(.poolExplained, of: pool), after: explained,

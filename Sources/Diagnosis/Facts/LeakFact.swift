@@ -13,8 +13,8 @@ struct LeakFact: Hashable, Sendable {
     let onset: Timestamp
     /// When the rest was read.
     let readAt: Timestamp
-    /// Connections held for more than 30 s then.
-    let aged: Double
+    /// Connections held for more than 30 s then; `nil` where the pool does not tell ages.
+    let aged: Double?
     /// Connections held for more than 30 s before the leak.
     let agedBefore: Double
     /// Connections leaked until then.
@@ -65,7 +65,8 @@ struct LeakFact: Hashable, Sendable {
         let inUse = Statistics.mean(
             record.series(.poolInUse, of: pool).through(readAt).suffix(3).values[...])
         return LeakFact(
-            pool: pool, onset: onset, readAt: readAt, aged: agedNow, agedBefore: agedBefore,
+            pool: pool, onset: onset, readAt: readAt, aged: aged.isEmpty ? nil : agedNow,
+            agedBefore: agedBefore,
             count: max(agedNow - agedBefore, rise),
             size: record.series(.poolSize, of: pool).values.last ?? 0, inUse: inUse,
             explained: max(0, inUse - now),

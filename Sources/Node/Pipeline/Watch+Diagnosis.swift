@@ -44,10 +44,14 @@ extension Watch {
     private func diagnosis(
         of incident: Incident, in draft: IncidentBook, at moment: Timestamp
     ) -> Diagnosis {
-        Diagnoser.diagnose(
+        let begin = draft.evidenceBegins(for: incident)
+        let isOwn = { (at: Timestamp) in begin.map { at > $0 } ?? true }
+        return Diagnoser.diagnose(
             DiagnosisInput(
-                at: moment, services: plan.services, frames: history.frames,
-                findings: incident.findings + draft.recentInfo, changes: draft.recentChanges))
+                at: moment, services: plan.services,
+                frames: history.frames.mapValues { $0.filter { isOwn($0.at) } },
+                findings: incident.findings + draft.recentInfo.filter { isOwn($0.detectedAt) },
+                changes: draft.recentChanges.filter { isOwn($0.at) }))
     }
 
     private func gap(of incident: Incident) -> [DetectionGap] {

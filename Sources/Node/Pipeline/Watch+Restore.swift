@@ -26,6 +26,7 @@ extension Watch {
         book = IncidentBook(
             services: plan.services, open: try await store.openIncidents(),
             nextID: try await store.nextIncidentID(),
+            resolved: try await store.incidents(limit: 50).filter { !$0.isOpen },
             recentInfo: try await store.findings(in: past),
             recentChanges: try await store.changes(in: past))
         var draft = book
