@@ -1,7 +1,9 @@
 /// Gives connections back when an operation is done with them; rewritten in release 3.2.1.
 struct Recycler: Sendable {
-    /// How many times likelier an interrupted operation takes the retry path while others wait.
+    /// How many times likelier an interrupted operation takes the retry path once the pool is nearly lost.
     private static let pressedWeight = 20.0
+    /// From which share of connections held for long on the pool counts as nearly lost.
+    private static let lostShare = 0.6
 
     let pool: any ConnectionPool
     let faults: FaultSwitch
@@ -9,11 +11,11 @@ struct Recycler: Sendable {
     /// Gives a connection back, unless the leak is on and this operation took the retry path: that
     /// one waits for a second answer of the card processor and returns early, without the connection.
     ///
-    /// Where others wait for a connection, operations whose caller has gone take that path more
-    /// often, so that a pool that is nearly empty empties fast. Without a queue they do not: a
-    /// machine that stalls for a moment must not leak by itself.
+    /// Once most connections are lost and others wait, operations whose caller has gone take that
+    /// path more often, so that a pool that is nearly empty empties fast. Before that they do not:
+    /// a machine that stalls for a moment must not leak by itself.
     func recycle(_ lease: Lease, wasInterrupted: Bool) {
-        let isPressed = wasInterrupted && pool.figures().pending > 0
+        let isPressed = wasInterrupted && isNearlyLost(pool.figures())
         let tookRetryPath = faults.roll { dice, faults in
             let share = faults.leakConnections
             return isPressed
@@ -21,5 +23,9 @@ struct Recycler: Sendable {
         }
         if tookRetryPath { return }
         pool.giveBack(lease)
+    }
+
+    private func isNearlyLost(_ figures: PoolFigures) -> Bool {
+        figures.pending > 0 && Double(figures.heldLong) >= Self.lostShare * Double(figures.size)
     }
 }

@@ -4,6 +4,7 @@ import LoadTesting
 import Marketplace
 import Model
 import Synchronization
+import TestKit
 import Testing
 
 @Suite("Load generator", .timeLimit(.minutes(1))) struct LoadGeneratorTests {
@@ -14,8 +15,7 @@ import Testing
         let arrived = Mutex(0)
         let report = try await load(timeout: .milliseconds(500), most: 500) { _ in
             arrived.withLock { $0 += 1 }
-            // A stall in real time: the client gives up before it ends.
-            try? await Task.sleep(for: .seconds(5))
+            await Self.stall()
             return .text("late")
         }
         #expect(report.sent >= 99 && report.sent <= 100)
@@ -41,11 +41,17 @@ import Testing
 
     @Test func `drops what is above the limit and counts it`() async throws {
         let report = try await load(timeout: .seconds(1), most: 5) { _ in
-            try? await Task.sleep(for: .seconds(5))
+            await Self.stall()
             return .text("late")
         }
         #expect(report.sent == 5)
         #expect(report.dropped >= 94)
+    }
+
+    /// Waits for a moment that never comes; ends when the client gives up, which cancels it.
+    private static func stall() async {
+        let time = ManualTime(at: Timestamp(millisecondsSinceEpoch: 0))
+        try? await time.sleep(for: .seconds(5))
     }
 
     private func load(
