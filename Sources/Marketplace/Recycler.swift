@@ -1,6 +1,6 @@
 /// Gives connections back when an operation is done with them; rewritten in release 3.2.1.
 struct Recycler: Sendable {
-    /// How many times likelier an interrupted operation takes the retry path once the pool is nearly lost.
+    /// How many times likelier an interrupted operation takes the retry path in a pool nearly lost.
     private static let pressedWeight = 20.0
     /// From which share of connections held for long on the pool counts as nearly lost.
     private static let lostShare = 0.6

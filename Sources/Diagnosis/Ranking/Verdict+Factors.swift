@@ -4,8 +4,9 @@ extension Verdict {
     /// What made it worse, strongest first.
     ///
     /// A factor lies where the damage is (the service blamed or one that it brought down), has
-    /// findings of its own in the incident, or is an index missing at a service that a hit one needs; it began before the damage was done; and it moved the
-    /// exhaustion or is a fact that should not be, such as a missing index.
+    /// findings of its own in the incident, or is an index missing at a service that a hit one
+    /// needs; it began before the damage was done; and it moved the exhaustion or is a fact that
+    /// should not be, such as a missing index.
     func factors(besides primary: Hypothesis) -> [Cause] {
         let coverage = Coverage(landscape: landscape)
         let hit = landscape.loud.filter { coverage.covers(primary, $0) }.map(\.service)
@@ -18,6 +19,10 @@ extension Verdict {
             }
             let isNear = path.contains(factor.service) || isAbnormalNear(factor, path: path)
             guard isNear || !own.isEmpty else { return false }
+            if factor.kind == .missingIndex, !isUpstream(factor, of: primary) {
+                // Who needs the blamed service cannot have slowed it; only damage of its own counts.
+                return own.contains { $0.kind != .indexMissing }
+            }
             return matters(factor, beside: primary, hasOwn: !own.isEmpty)
         }
         keepOneSurge(&factors, at: primary.service)
@@ -31,6 +36,11 @@ extension Verdict {
     private func isAbnormalNear(_ factor: Hypothesis, path: Set<ServiceID>) -> Bool {
         factor.kind == .missingIndex && factor.strength >= 0.1
             && path.contains { landscape.needs($0, factor.service) }
+    }
+
+    /// Whether a factor lies at the service blamed, or at one that does not need it.
+    private func isUpstream(_ factor: Hypothesis, of primary: Hypothesis) -> Bool {
+        factor.service == primary.service || !landscape.needs(factor.service, primary.service)
     }
 
     private func isSame(_ left: Hypothesis, _ right: Hypothesis) -> Bool {
