@@ -70,7 +70,7 @@ package final class ForeshockNode: Sendable {
                 group.addTask { await self.site.run() }
                 group.addTask { try await self.dispatcher.run() }
                 group.addTask { try await self.pruneDaily() }
-                for probe in probes { group.addTask { try await self.runProbe(probe) } }
+                for probe in probes { group.addTask { try await probe.run() } }
                 try await group.waitForAll()
             }
         } catch is CancellationError {
@@ -78,9 +78,6 @@ package final class ForeshockNode: Sendable {
         }
         try await store.close()
     }
-
-    /// A probe without targets returns at once, which must not end the node.
-    private func runProbe(_ probe: any Probe) async throws { try await probe.run() }
 
     private func pruneDaily() async throws {
         while true {

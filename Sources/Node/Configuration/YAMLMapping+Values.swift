@@ -79,6 +79,6 @@ extension YAMLMapping {
                 key,
                 "must be written as pool.utilisation or pool.utilisation{payments}, not '\(text)'")
         }
-        return Signal(Signal.Name(rawValue: String(name)), of: hasSubject ? String(subject) : nil)
+        return Signal(written: text)
     }
 }
