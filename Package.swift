@@ -40,6 +40,7 @@ let package = Package(
         library("CCurl", pkgConfig: "libcurl", package: "libcurl4-openssl-dev"),  // HTTP
         library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),  // SQLite
         library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),  // YAML
+        library("CExpat", pkgConfig: "expat", package: "libexpat1-dev"),  // XML
         library(  // StatusSite
             "CCmark", pkgConfig: "libcmark-gfm",
             package: "libcmark-gfm-dev libcmark-gfm-extensions-dev"),
@@ -47,6 +48,10 @@ let package = Package(
         // Pure rooms: values and functions; no clock, no network, no C.
         room("Model"),
         room("Topology", ["Model"]),
+        room("FaultTrees", ["Model", "Topology"]),
+        room("CSV"),
+        room("Economy", ["Model", "Topology", "CSV"], resources: [.embedInCode("Tables")]),
+        room("History", ["Model"]),
         room("Detection", ["Model"]),
         room("Diagnosis", ["Model", "Topology", "Detection"]),
         room("Resilience"),
@@ -54,17 +59,32 @@ let package = Package(
         // Adapters to the world.
         room("Clocks", ["Model"]),
         room("YAML", ["CYAML"]),
+        room("XML", ["CExpat"]),
         room("SQLite", ["CSQLite"]),
         room("HTTP", ["CUV", "CHTTPParser", "CCurl"]),
         room("Storage", ["Model", "SQLite"]),
         room("Messaging", ["Model"]),
+
+        // Files of others: graphs, fault trees, records of incidents.
+        room("GraphFiles", ["Model", "Topology", "FaultTrees", "CSV", "YAML", "XML"]),
+        room("IncidentFiles", ["Model", "History", "CSV"]),
+        room(
+            "Reports",
+            [
+                "Model", "Topology", "FaultTrees", "Economy", "History", "GraphFiles",
+                "IncidentFiles",
+            ]),
 
         // What Foreshock does.
         room("Collection", ["Model", "Clocks", "HTTP", "Messaging", "Resilience"]),
         room("Incidents", ["Model", "Topology", "Detection", "Diagnosis"]),
         room("Notification", ["Model", "Clocks", "HTTP", "Resilience", "Storage"]),
         room(
-            "StatusSite", ["Model", "Topology", "Incidents", "HTTP", "Storage", "CCmark"],
+            "StatusSite",
+            [
+                "Model", "Topology", "FaultTrees", "Economy", "History", "Incidents", "HTTP",
+                "Storage", "CCmark",
+            ],
             resources: [.embedInCode("Assets")]),
 
         // The lab: a shop landscape that really breaks, and the load on it.
@@ -78,8 +98,8 @@ let package = Package(
         room(
             "Node",
             [
-                "Model", "Topology", "Detection", "Diagnosis", "Resilience", "Clocks", "YAML",
-                "HTTP",
+                "Model", "Topology", "FaultTrees", "Economy", "History", "Detection", "Diagnosis",
+                "Resilience", "Clocks", "YAML", "HTTP", "GraphFiles",
                 "Storage", "Messaging", "Collection", "Incidents", "Notification", "StatusSite",
             ]),
         room(
@@ -89,14 +109,16 @@ let package = Package(
             name: "foreshock",
             dependencies: [
                 "Model", "Clocks", "HTTP", "YAML", "Collection", "Commands", "Marketplace",
-                "LoadTesting", "Node", "Demo",
+                "LoadTesting", "Node", "Demo", "Topology", "FaultTrees", "Economy", "History",
+                "GraphFiles", "IncidentFiles", "Reports",
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
                 "Model", "Detection", "Clocks", "HTTP", "Storage", "Marketplace", "LoadTesting",
-                "Commands", "Node",
+                "Commands", "Node", "Topology", "FaultTrees", "History", "GraphFiles",
+                "IncidentFiles",
             ],
             swiftSettings: strict),
 
@@ -108,7 +130,21 @@ let package = Package(
             name: "LabServiceProcess", dependencies: ["Marketplace"],
             path: "Tests/LabServiceProcess", swiftSettings: strict),
         tests("Model", ["Model", "TestKit"]),
-        tests("Topology", ["Topology", "Model"]),
+        tests("Topology", ["Topology", "Model", "TestKit"]),
+        tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
+        tests("CSV", ["CSV"]),
+        tests("Economy", ["Economy", "Topology", "Model", "TestKit"]),
+        tests("History", ["History", "Model", "TestKit"]),
+        tests("XML", ["XML"]),
+        tests(
+            "GraphFiles", ["GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "TestKit"]),
+        tests("IncidentFiles", ["IncidentFiles", "History", "Model"]),
+        tests(
+            "Reports",
+            [
+                "Reports", "GraphFiles", "IncidentFiles", "FaultTrees", "Economy", "History",
+                "Topology", "Model", "TestKit",
+            ]),
         tests("Detection", ["Detection", "Model", "TestKit"]),
         tests("Diagnosis", ["Diagnosis", "Detection", "Topology", "Model", "TestKit"]),
         tests("Resilience", ["Resilience", "TestKit"]),

@@ -38,12 +38,54 @@ extension Arguments {
     /// A time such as `500ms`, `5s` or `1m`, above zero and at most a day.
     func duration(_ name: String) throws(UsageError) -> Duration? {
         guard let text = self[name] else { return nil }
+        return try time(text, given: name)
+    }
+
+    private func time(_ text: String, given name: String) throws(UsageError) -> Duration {
         let unit = text.drop { $0.isNumber || $0 == "." }
         let secondsPerUnit = ["ms": 0.001, "s": 1, "m": 60, "h": 3600][unit]
         guard let secondsPerUnit, let count = Double(text.dropLast(unit.count)), count > 0,
             count * secondsPerUnit <= 86_400
         else { throw error("'\(name) \(text)' is no time to wait; write it as 500ms, 5s or 1m.") }
         return .seconds(count * secondsPerUnit)
+    }
+
+    /// A whole number in a range.
+    func count(_ name: String, in range: ClosedRange<Int>) throws(UsageError) -> Int? {
+        guard let text = self[name] else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw error(
+                "'\(name) \(text)' is not possible; give a whole number from "
+                    + "\(range.lowerBound) to \(range.upperBound).")
+        }
+        return number
+    }
+
+    /// A probability, above 0 and at most 1.
+    func probability(_ name: String) throws(UsageError) -> Double? {
+        guard let text = self[name] else { return nil }
+        guard let number = Double(text), number > 0, number <= 1 else {
+            throw error("'\(name) \(text)' is no probability; give a number such as 1e-9.")
+        }
+        return number
+    }
+
+    /// Names of services, each with the time it fails: `a,b@10m`.
+    func failures(_ name: String) throws(UsageError) -> [Command.Graph.Failure] {
+        var failures: [Command.Graph.Failure] = []
+        for part in self[name]?.split(separator: ",") ?? [] {
+            let at = part.lastIndex(of: "@")
+            let service = String(part[..<(at ?? part.endIndex)])
+            guard !service.isEmpty else {
+                throw error("'\(name) \(part)' names no service; write it as payments@10m.")
+            }
+            var seconds = 0.0
+            if let at {
+                seconds = try time(String(part[part.index(after: at)...]), given: name).inSeconds
+            }
+            failures.append(Command.Graph.Failure(service: service, afterSeconds: seconds))
+        }
+        return failures
     }
 
     func statuses(_ name: String) throws(UsageError) -> [ClosedRange<Int>]? {

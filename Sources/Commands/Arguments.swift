@@ -1,9 +1,9 @@
-/// The words after a command, sorted into options and the one operand.
+/// The words after a command, sorted into options and operands.
 struct Arguments {
     /// The command they belong to.
     let command: CommandSyntax
-    /// What the command acts on; `nil` when it takes none.
-    let operand: String
+    /// What the command acts on; empty when it takes nothing.
+    let operands: [String]
     /// Whether help was asked for; then nothing is missing.
     private(set) var wantsHelp = false
     private var values: [String: String] = [:]
@@ -28,9 +28,12 @@ struct Arguments {
                 operands.append(word)
             }
         }
-        operand = operands.first ?? ""
+        self.operands = operands
         if !wantsHelp { try requireAll(operands) }
     }
+
+    /// The one thing the command acts on.
+    var operand: String { operands.first ?? "" }
 
     /// The text given with an option; `nil` when it was not given.
     subscript(_ name: String) -> String? { values[name] }
@@ -42,7 +45,7 @@ struct Arguments {
     func error(_ problem: String) -> UsageError { UsageError(problem, command: command.name) }
 
     private func requireAll(_ operands: [String]) throws(UsageError) {
-        let limit = command.operand == nil ? 0 : 1
+        let limit = command.operand == nil ? 0 : command.takesMany ? Int.max : 1
         guard operands.count <= limit else {
             throw error("Unexpected argument '\(operands[limit])'.")
         }

@@ -9,36 +9,61 @@ extension Command {
             throw UsageError("No command was given.", command: nil)
         }
         if ["--help", "-h", "help"].contains(name) {
-            self = .help(try Command.help(about: words.dropFirst().first))
+            self = .help(try Command.help(about: Array(words.dropFirst())))
         } else if name == "--version" {
             self = .version
         } else {
-            let syntax = try Command.syntax(named: name)
-            let arguments = try Arguments(Array(words.dropFirst()), for: syntax)
+            let syntax = try Command.syntax(selectedBy: words)
+            let arguments = try Arguments(Array(words.dropFirst(syntax.wordCount)), for: syntax)
             self =
                 arguments.wantsHelp
                 ? .help(Help.text(for: syntax)) : try Command.read(arguments)
         }
     }
 
-    private static func help(about name: String?) throws(UsageError) -> String {
-        guard let name, !name.hasPrefix("-") else { return Help.program }
-        return Help.text(for: try syntax(named: name))
+    private static func help(about words: [String]) throws(UsageError) -> String {
+        guard let name = words.first, !name.hasPrefix("-") else { return Help.program }
+        if words.count == 1, CommandSyntax.family(name).count > 1 { return Help.family(name) }
+        return Help.text(for: try syntax(selectedBy: words))
     }
 
-    private static func syntax(named name: String) throws(UsageError) -> CommandSyntax {
-        if let syntax = CommandSyntax.all.first(where: { $0.name == name }) { return syntax }
-        let names = CommandSyntax.all.filter { !$0.isHidden }.map(\.name)
-        let hint = Spelling.closest(to: name, among: names).map { " Did you mean '\($0)'?" } ?? ""
+    /// The command that the first word selects, or the first two.
+    private static func syntax(selectedBy words: [String]) throws(UsageError) -> CommandSyntax {
+        let name = words.first ?? ""
+        let family = CommandSyntax.family(name)
+        if let single = family.first, family.count == 1 { return single }
+        guard family.isEmpty else { return try question(words.dropFirst().first, of: name) }
+        let names = CommandSyntax.all.filter { !$0.isHidden }.map(\.firstWord)
         let what = name.hasPrefix("-") ? "option" : "command"
-        throw UsageError("Unknown \(what) '\(name)'.\(hint)", command: nil)
+        throw UsageError("Unknown \(what) '\(name)'.\(hint(for: name, among: names))", command: nil)
+    }
+
+    private static func question(
+        _ word: String?, of name: String
+    ) throws(UsageError) -> CommandSyntax {
+        let family = CommandSyntax.family(name)
+        let words = family.map { String($0.name.dropFirst(name.count + 1)) }
+        guard let word else {
+            throw UsageError(
+                "'\(name)' needs one of: \(words.joined(separator: ", ")).", command: name)
+        }
+        if let index = words.firstIndex(of: word) { return family[index] }
+        throw UsageError(
+            "'\(name)' does not know '\(word)'.\(hint(for: word, among: words))", command: name)
+    }
+
+    private static func hint(for word: String, among words: [String]) -> String {
+        Spelling.closest(to: word, among: words).map { " Did you mean '\($0)'?" } ?? ""
     }
 
     private static func read(_ arguments: Arguments) throws(UsageError) -> Command {
-        switch arguments.command.name {
+        switch arguments.command.firstWord {
         case "serve": .serve(try serve(arguments))
         case "demo": .demo(try demo(arguments))
         case "check": .check(try check(arguments))
+        case "graph": .graph(try Graph(arguments))
+        case "faults": .faults(try Faults(arguments))
+        case "history": .history(try History(arguments))
         case "validate": .validate(file: arguments.operand)
         case "lab-service": .labService(file: arguments["--config"] ?? "")
         default: .version

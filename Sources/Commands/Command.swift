@@ -5,6 +5,9 @@ package enum Command: Hashable, Sendable {
     case serve(Serve)
     case demo(Demo)
     case check(Check)
+    case graph(Graph)
+    case faults(Faults)
+    case history(History)
     /// Read the configuration file at a path.
     case validate(file: String)
     /// Run one service of the demo, described by the file at a path.

@@ -37,6 +37,9 @@ package struct CommandRunner: Sendable {
         switch command {
         case .serve(let options): return try await actions.serve(options, console)
         case .demo(let options): return try await actions.demo(options, console)
+        case .graph(let options): return try await actions.graph(options, console)
+        case .faults(let options): return try await actions.faults(options, console)
+        case .history(let options): return try await actions.history(options, console)
         case .labService(let file): return try await actions.labService(file, console)
         case .check(let options): return try await check(options)
         case .validate(let file): return try await validate(file)

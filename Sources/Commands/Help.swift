@@ -20,6 +20,20 @@ enum Help {
             """
     }
 
+    /// What `foreshock help graph` prints: the questions of one word.
+    static func family(_ word: String) -> String {
+        let rows = CommandSyntax.family(word).map { ($0.name, $0.summary) }
+        return """
+            Usage: foreshock \(word) QUESTION [OPTIONS] FILE...
+
+            Questions:
+            \(table(rows))
+
+            'foreshock \(word) QUESTION --help' tells what a question takes.
+
+            """
+    }
+
     /// What `foreshock COMMAND --help` prints.
     static func text(for command: CommandSyntax) -> String {
         var sections = [command.summary, usage(of: command)]
@@ -35,7 +49,7 @@ enum Help {
         let hasMore = command.options.contains { !$0.isRequired }
         let words =
             ["Usage: foreshock", command.name] + required + (hasMore ? ["[OPTIONS]"] : [])
-            + [command.operand].compactMap { $0 }
+            + [command.operand].compactMap { $0.map { command.takesMany ? "\($0)..." : $0 } }
         return words.joined(separator: " ")
     }
 

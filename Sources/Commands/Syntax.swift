@@ -22,12 +22,14 @@ struct OptionSyntax: Sendable {
 
 /// A command, as parsed and as told in the help.
 struct CommandSyntax: Sendable {
-    /// The word that selects it.
+    /// The word that selects it, or the two words (`graph impact`).
     let name: String
     /// What it does, in one line.
     let summary: String
-    /// The one thing it acts on (`FILE`); `nil` when there is none.
+    /// What it acts on (`FILE`); `nil` when there is nothing.
     let operand: String?
+    /// Whether it acts on several at once.
+    let takesMany: Bool
     /// What it takes.
     let options: [OptionSyntax]
     /// More lines for its help.
@@ -35,13 +37,23 @@ struct CommandSyntax: Sendable {
     /// Whether the help keeps quiet about it.
     let isHidden: Bool
 
+    /// `graph` of `graph impact`.
+    var firstWord: String { name.split(separator: " ").first.map(String.init) ?? name }
+
+    /// How many words select it.
+    var wordCount: Int { name.split(separator: " ").count }
+
+    /// The commands that a first word selects.
+    static func family(_ word: String) -> [CommandSyntax] { all.filter { $0.firstWord == word } }
+
     init(
-        _ name: String, _ summary: String, operand: String? = nil, options: [OptionSyntax] = [],
-        notes: [String] = [], isHidden: Bool = false
+        _ name: String, _ summary: String, operand: String? = nil, takesMany: Bool = false,
+        options: [OptionSyntax] = [], notes: [String] = [], isHidden: Bool = false
     ) {
         self.name = name
         self.summary = summary
         self.operand = operand
+        self.takesMany = takesMany
         self.options = options
         self.notes = notes
         self.isHidden = isHidden

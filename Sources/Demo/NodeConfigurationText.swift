@@ -48,6 +48,9 @@ struct NodeConfigurationText {
         case .asynchronous(let seconds):
             "{service: \(dependency.service), kind: asynchronous, "
                 + "buffer: \(Int(seconds * 1000))ms}"
+        case .redundant(let group, let required, let seconds):
+            "{service: \(dependency.service), kind: redundant, group: \(group), "
+                + "required: \(required), failover: \(Int(seconds * 1000))ms}"
         }
     }
 

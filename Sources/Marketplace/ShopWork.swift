@@ -86,7 +86,7 @@ extension Dependency.Kind {
     /// Whether the other service is called while an operation waits.
     var isSynchronous: Bool {
         switch self {
-        case .critical, .partial: true
+        case .critical, .partial, .redundant: true
         case .asynchronous: false
         }
     }

@@ -1,5 +1,10 @@
-/// A service that is watched, and what it depends on.
+/// A service, or a part of one, and what it depends on.
 package struct Service: Hashable, Codable, Sendable, Identifiable {
+    /// What stands at a node of the dependency graph.
+    package enum Kind: String, Hashable, Codable, Sendable, CaseIterable {
+        case service, component, provider, region
+    }
+
     /// The short, stable name.
     package let id: ServiceID
     /// The name for people.
@@ -8,14 +13,26 @@ package struct Service: Hashable, Codable, Sendable, Identifiable {
     package let summary: String
     /// What it needs from others.
     package let dependencies: [Dependency]
+    /// What it is.
+    package let kind: Kind
+    /// What it shares with others, so that one cause takes all of them down.
+    package let placement: Placement
+    /// What is known about how it works, for computing failures and cost.
+    package let operation: Operation
 
     /// A service.
-    package init(id: ServiceID, name: String, summary: String = "", dependencies: [Dependency] = [])
-    {
+    package init(
+        id: ServiceID, name: String, summary: String = "", dependencies: [Dependency] = [],
+        kind: Kind = .service, placement: Placement = Placement(),
+        operation: Operation = Operation()
+    ) {
         self.id = id
         self.name = name
         self.summary = summary
         self.dependencies = dependencies
+        self.kind = kind
+        self.placement = placement
+        self.operation = operation
     }
 }
 
@@ -29,6 +46,11 @@ package struct Dependency: Hashable, Codable, Sendable {
         case partial(share: Double)
         /// Lives on a queue, buffer or copy that bridges this many seconds.
         case asynchronous(bufferSeconds: Double)
+        /// One of several that stand in for each other.
+        ///
+        /// The dependent needs `required` of all its dependencies with the same `group` name, and
+        /// loses its work for `failoverSeconds` when it has to move to another.
+        case redundant(group: String, required: Int, failoverSeconds: Double)
     }
 
     /// The service that is needed.

@@ -6,6 +6,7 @@ extension CommandActions {
     /// What the commands really do.
     static let foreshock = CommandActions(
         serve: ServeAction.run, demo: DemoAction.run, check: CheckAction.run,
+        graph: GraphAction.run, faults: FaultsAction.run, history: HistoryAction.run,
         validate: { file in
             let configuration = try ServeAction.readConfiguration(file)
             return "\(file) is right: \(configuration.summary)."

@@ -26,6 +26,18 @@ import Testing
                     .init(name: "connect", seconds: 0.0004), .init(name: "body", seconds: 0.0121),
                 ])
         },
+        graph: { options, console in
+            console.output("graph \(options.question.rawValue) \(options.files)\n")
+            return .ok
+        },
+        faults: { options, console in
+            console.output("faults \(options.file)\n")
+            return .ok
+        },
+        history: { options, console in
+            console.output("history \(options.question.rawValue) \(options.files)\n")
+            return .ok
+        },
         validate: { "\($0): 6 services, 2 rules." },
         labService: { file, console in
             console.output("lab \(file)\n")

@@ -77,7 +77,7 @@ struct DependencyGraphTests {
                 "The service 'b' gives a share of 30.0 for 'c'; a share lies between 0 and 1.",
                 "The service 'c' gives a buffer of -1.0 s for 'a'; a buffer is 0 s or longer.",
             ])
-        #expect(graph.services["a"]?.name == "A")
+        #expect(graph["a"]?.name == "A")
         #expect(graph.dependents(of: "b") == ["a"])
         #expect(graph.dependents(of: "ghost").isEmpty)
     }

@@ -61,6 +61,7 @@ struct DependencyDocument: Codable, Sendable {
         case .partial(let part): (kind, share, bufferSeconds) = ("partial", part, nil)
         case .asynchronous(let seconds):
             (kind, share, bufferSeconds) = ("asynchronous", nil, seconds)
+        case .redundant: (kind, share, bufferSeconds) = ("redundant", nil, nil)
         }
     }
 }

@@ -156,6 +156,8 @@ struct ServicePage {
         case .critical: isNeed ? "cannot work without it" : "cannot work without this"
         case .partial(let share): "loses \(Figures.percent(share)) of its work without it"
         case .asynchronous(let seconds): "bridges \(Figures.duration(seconds)) without it"
+        case .redundant(let group, let required, _):
+            "one of the group ‘\(group)’, of which it needs \(required)"
         }
     }
 

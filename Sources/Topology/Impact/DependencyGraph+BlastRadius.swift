@@ -14,15 +14,17 @@ extension DependencyGraph {
     /// - Returns: Only dependents, none of `failures`, by expected time, then by name.
     /// - Complexity: O(*V* + *E* log *E*). Method: Dijkstra's algorithm from several origins.
     package func blastRadius(of failures: [ServiceID: Timestamp]) -> [Impact] {
-        var arrivals = failures.filter { services[$0.key] != nil }
+        var arrivals = failures.filter { number(of: $0.key) != nil }
             .map { Arrival(service: $0.key, at: $0.value, share: 1, from: nil) }
         var fallen: [ServiceID: Arrival] = [:]
         var heap = Heap(arrivals)
         while let arrival = heap.popMin() {
             guard fallen[arrival.service] == nil else { continue }
             fallen[arrival.service] = arrival
-            for edge in dependentEdges[arrival.service] ?? []
-            where fallen[edge.service] == nil && failures[edge.service] == nil {
+            guard let node = number(of: arrival.service) else { continue }
+            for arc in dependents(of: node) {
+                let edge = Edge(service: nodes[arc.node].id, kind: arc.kind)
+                guard fallen[edge.service] == nil, failures[edge.service] == nil else { continue }
                 if let next = arrival.spread(along: edge) { heap.insert(next) }
             }
         }
@@ -42,6 +44,12 @@ extension DependencyGraph {
             expectedAt: arrival.at, reason: arrival.from.map(Self.reason) ?? "")
     }
 
+    /// A dependency by the name of its other end.
+    fileprivate struct Edge {
+        let service: ServiceID
+        let kind: Dependency.Kind
+    }
+
     private static func reason(_ edge: Edge) -> String {
         switch edge.kind {
         case .critical:
@@ -52,6 +60,8 @@ extension DependencyGraph {
             return seconds < 0.5
                 ? "reads \(edge.service) through a queue that bridges nothing"
                 : "reads \(edge.service) through a queue that bridges \(spoken(seconds))"
+        case .redundant(let group, let required, _):
+            return "needs \(required) of the group '\(group)' with \(edge.service)"
         }
     }
 
@@ -82,6 +92,7 @@ private struct Arrival: Comparable {
             case .critical: (DependencyGraph.propagationSeconds, 1)
             case .partial(let share): (DependencyGraph.propagationSeconds, share)
             case .asynchronous(let seconds): (seconds, 1)
+            case .redundant: (DependencyGraph.propagationSeconds, 0)
             }
         guard factor > 0 else { return nil }
         let milliseconds = Int64((min(delay, 1e9) * 1000).rounded())

@@ -1,6 +1,9 @@
 package import Model
 
 extension DependencyGraph {
+    /// Which way to follow the dependencies.
+    enum Direction { case needs, dependents }
+
     /// The shortest way a failure of `origin` can take to `target`, both included.
     ///
     /// Each service on it needs the one before.
@@ -8,16 +11,14 @@ extension DependencyGraph {
     /// - Returns: `nil` when `target` does not need `origin`; `[origin]` when they are the same.
     /// - Complexity: O(*V* + *E*).
     package func path(from origin: ServiceID, to target: ServiceID) -> [ServiceID]? {
-        guard services[origin] != nil, services[target] != nil else { return nil }
-        let walked = walk(from: origin, along: dependentEdges, until: target)
-        guard origin == target || walked.cameFrom[target] != nil else { return nil }
-        var path = [target]
-        var current = target
-        while current != origin, let previous = walked.cameFrom[current] {
+        guard let start = number(of: origin), let end = number(of: target) else { return nil }
+        let cameFrom = walk(from: start, .dependents, until: end).cameFrom
+        guard start == end || cameFrom[end] != nil else { return nil }
+        var path = [end]
+        while let last = path.last, last != start, let previous = cameFrom[last] {
             path.append(previous)
-            current = previous
         }
-        return path.reversed()
+        return path.reversed().map { nodes[$0].id }
     }
 
     /// How many dependencies a failure of `origin` passes to reach `target`; `nil` when it cannot.
@@ -38,19 +39,19 @@ extension DependencyGraph {
 
     /// A breadth-first walk; visits every service once.
     func walk(
-        from origin: ServiceID, along edges: [ServiceID: [Edge]], until target: ServiceID?
-    ) -> (order: [ServiceID], cameFrom: [ServiceID: ServiceID]) {
+        from origin: Int, _ direction: Direction, until target: Int? = nil
+    ) -> (order: [Int], cameFrom: [Int?]) {
         var order = [origin]
-        var cameFrom: [ServiceID: ServiceID] = [:]
+        var cameFrom = [Int?](repeating: nil, count: nodes.count)
         var next = 0
         while next < order.count {
             let current = order[next]
             next += 1
             if current == target { break }
-            for edge in edges[current] ?? []
-            where edge.service != origin && cameFrom[edge.service] == nil {
-                cameFrom[edge.service] = current
-                order.append(edge.service)
+            let arcs = direction == .needs ? needs(of: current) : dependents(of: current)
+            for arc in arcs where arc.node != origin && cameFrom[arc.node] == nil {
+                cameFrom[arc.node] = current
+                order.append(arc.node)
             }
         }
         return (order, cameFrom)

@@ -1,0 +1,92 @@
+/// The commands that work on files alone.
+extension CommandSyntax {
+    private static let json = OptionSyntax("--json", nil, "Print the answer as JSON.")
+    private static let input = [
+        OptionSyntax(
+            "--format", "NAME",
+            "yaml, csv, web-dependencies, backstage, otlp, jaeger or open-psa; "
+                + "found out by content unless told."),
+        OptionSyntax("--keep-going", nil, "Report bad lines and use the rest of the file."),
+    ]
+    private static let down = [
+        OptionSyntax(
+            "--down", "NAMES", "What has failed, as a,b; a@10m fails ten minutes later.",
+            isRequired: true)
+    ]
+
+    /// `foreshock graph ...`.
+    static let graph = [
+        CommandSyntax(
+            "graph show", "Show who needs whom, or write the graph in another format.",
+            operand: "FILE", takesMany: true,
+            options: [
+                OptionSyntax("--to", "NAME", "yaml, csv, dot, mermaid, graphml, svg or table.")
+            ] + input + [json]),
+        CommandSyntax(
+            "graph impact", "Who is hit when something fails, when, how hard, and back when.",
+            operand: "FILE", takesMany: true,
+            options: down + [
+                OptionSyntax("--for", "TIME", "How long it stays down; for ever unless told.")
+            ] + input + [json]),
+        CommandSyntax(
+            "graph cascade", "Who falls next when load moves to the survivors, and what stops it.",
+            operand: "FILE", takesMany: true,
+            options: down + [
+                OptionSyntax("--within", "TIME", "How far to look ahead; 1h unless told."),
+                OptionSyntax("--runs", "N", "Simulated runs; 1000 unless told."),
+                OptionSyntax("--seed", "N", "Where chance begins; 1 unless told."),
+            ] + input + [json]),
+        CommandSyntax(
+            "graph weak-points", "Single points of failure, cut sets and what removes them.",
+            operand: "FILE", takesMany: true,
+            options: [
+                OptionSyntax("--service", "NAME", "What has to deliver; every end unless told."),
+                OptionSyntax("--max-order", "N", "The largest cut sets listed; 2 unless told."),
+            ] + input + [json]),
+        CommandSyntax(
+            "graph economy", "What it costs when something fails: direct, ripple, by industry.",
+            operand: "FILE", takesMany: true,
+            options: down + [
+                OptionSyntax("--for", "TIME", "How long it stays down; 1h unless told."),
+                OptionSyntax("--assumptions", "FILE", "Your own figures, in YAML."),
+            ] + input + [json]),
+        CommandSyntax(
+            "graph concentration", "How many depend on each provider, directly and through others.",
+            operand: "FILE", takesMany: true, options: input + [json]),
+    ]
+
+    /// `foreshock faults`.
+    static let faults = CommandSyntax(
+        "faults", "Minimal cut sets, probability and importance of a fault tree (Open-PSA).",
+        operand: "FILE",
+        options: [
+            OptionSyntax("--max-order", "N", "Leave out cut sets of more than N events."),
+            OptionSyntax("--cutoff", "P", "Leave out cut sets less likely than P."),
+            OptionSyntax("--list", "FILE", "Write the cut sets to a file, one a line."),
+            OptionSyntax("--top", "GATE", "The event of interest; the root gate unless told."),
+            OptionSyntax("--timeout", "TIME", "End with bounds after so long; 60s unless told."),
+            OptionSyntax("--memory", "MIB", "End with bounds beyond this; 2048 unless told."),
+            json,
+        ],
+        notes: ["A tree that does not fit ends with bounds, said to be bounds, and status 1."])
+
+    /// `foreshock history ...`.
+    static let history = [
+        CommandSyntax(
+            "history stats", "How often, how long, how regular: statistics of recorded incidents.",
+            operand: "FILE", takesMany: true,
+            options: [
+                OptionSyntax(
+                    "--elapsed", "TIME", "How much longer one lasts that has lasted so long."),
+                json,
+            ]),
+        CommandSyntax(
+            "history classify",
+            "Scope, severity, cause and recovery of each incident, with reasons.",
+            operand: "FILE", takesMany: true,
+            options: [
+                OptionSyntax("--corrections", "FILE", "A person's classifications, which win."),
+                json,
+            ]),
+    ]
+}
