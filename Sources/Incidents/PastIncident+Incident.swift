@@ -7,7 +7,9 @@ extension PastIncident {
     /// severity is a rule: `none` when nothing failed; `critical` when half of the services watched
     /// or more were seen to fall, at least two; `major` when a service was down; else `minor`.
     ///
-    /// - Parameter names: The names of the services watched, by identity.
+    /// - Parameters:
+    ///   - incident: The incident, over or not.
+    ///   - names: The names of the services watched, by identity.
     package init(_ incident: Incident, names: [ServiceID: String]) {
         let fallen = incident.fallen
         self.init(
