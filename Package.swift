@@ -14,9 +14,12 @@ let strict: [SwiftSetting] = [
 ]
 
 func room(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
+    plugins: [Target.PluginUsage]? = nil
 ) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict,
+        plugins: plugins)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -68,6 +71,12 @@ let package = Package(
         room("Storage", ["Model", "SQLite"]),
         room("Messaging", ["Model"]),
 
+        // The services of others, each statement with its source; the files stand in `Catalogue/`.
+        .executableTarget(name: "CatalogueEmbedder", swiftSettings: strict),
+        .plugin(
+            name: "EmbedCatalogue", capability: .buildTool(), dependencies: ["CatalogueEmbedder"]),
+        room("Catalogue", ["Language", "Model", "CSV", "YAML"], plugins: ["EmbedCatalogue"]),
+
         // Files of others: graphs, fault trees, records of incidents.
         room("GraphFiles", ["Language", "Model", "Topology", "FaultTrees", "CSV", "YAML", "XML"]),
         room("IncidentFiles", ["Language", "Model", "History", "CSV"]),
@@ -76,7 +85,7 @@ let package = Package(
             [
                 "Language",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "GraphFiles",
-                "IncidentFiles",
+                "IncidentFiles", "Catalogue",
             ]),
 
         // What Foreshock does.
@@ -116,7 +125,7 @@ let package = Package(
                 "Language", "Model", "Clocks", "HTTP", "YAML", "Collection", "Commands",
                 "Marketplace",
                 "LoadTesting", "Node", "Demo", "Topology", "FaultTrees", "Economy", "History",
-                "GraphFiles", "IncidentFiles", "Reports",
+                "GraphFiles", "IncidentFiles", "Catalogue", "CSV", "Reports",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -143,6 +152,7 @@ let package = Package(
         tests("Economy", ["Economy", "Topology", "Model", "TestKit"]),
         tests("History", ["History", "Model", "TestKit"]),
         tests("XML", ["XML"]),
+        tests("Catalogue", ["Catalogue", "CSV", "Topology", "Model", "YAML"]),
         tests(
             "GraphFiles", ["GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "TestKit"]),
         tests("IncidentFiles", ["IncidentFiles", "History", "Model"]),
@@ -150,7 +160,7 @@ let package = Package(
             "Reports",
             [
                 "Reports", "GraphFiles", "IncidentFiles", "FaultTrees", "Economy", "History",
-                "Topology", "Model", "TestKit",
+                "Catalogue", "Topology", "Model", "TestKit",
             ]),
         tests("Detection", ["Detection", "Language", "Model", "TestKit"]),
         tests("Diagnosis", ["Diagnosis", "Detection", "Topology", "Model", "TestKit"]),
