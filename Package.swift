@@ -60,13 +60,16 @@ let package = Package(
         room("Clocks", ["Model"]),
         room("YAML", ["CYAML"]),
         room("XML", ["CExpat"]),
+        room("Subprocess"),
         room("SQLite", ["CSQLite"]),
         room("HTTP", ["CUV", "CHTTPParser", "CCurl"]),
         room("Storage", ["Model", "SQLite"]),
         room("Messaging", ["Model"]),
 
         // Files of others: graphs, fault trees, records of incidents.
-        room("GraphFiles", ["Model", "Topology", "FaultTrees", "CSV", "YAML", "XML"]),
+        room(
+            "GraphFiles",
+            ["Model", "Topology", "FaultTrees", "CSV", "YAML", "XML", "Subprocess"]),
         room("IncidentFiles", ["Model", "History", "CSV"]),
         room(
             "Reports",
@@ -136,8 +139,12 @@ let package = Package(
         tests("Economy", ["Economy", "Topology", "Model", "TestKit"]),
         tests("History", ["History", "Model", "TestKit"]),
         tests("XML", ["XML"]),
+        tests("Subprocess", ["Subprocess"]),
         tests(
-            "GraphFiles", ["GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "TestKit"]),
+            "GraphFiles",
+            [
+                "GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "Subprocess", "TestKit",
+            ]),
         tests("IncidentFiles", ["IncidentFiles", "History", "Model"]),
         tests(
             "Reports",

@@ -12,7 +12,8 @@ extension Duration {
             rest = rest.dropFirst(digits.count)
             let letters = rest.prefix { $0.isLetter }
             rest = rest.dropFirst(letters.count)
-            guard digits.count <= 12, digits.first != ".", let number = Double(digits),
+            let whole = digits.prefix { $0 != "." }
+            guard digits.count <= 30, (1...12).contains(whole.count), let number = Double(digits),
                 let index = units.firstIndex(where: { $0.name == letters })
             else { return nil }
             total += units[index].length * number

@@ -67,8 +67,15 @@ extension YAMLMapping {
     package mutating func bool(
         _ key: String, default standard: Bool
     ) throws(YAMLError) -> Bool {
+        try optionalBool(key) ?? standard
+    }
+
+    /// `true` or `false`; `nil` when absent.
+    ///
+    /// - Throws: ``YAMLError`` when it is neither.
+    package mutating func optionalBool(_ key: String) throws(YAMLError) -> Bool? {
         let flags = ["true": true, "false": false]
-        return try optional(key, "true or false") { flags[$0] } ?? standard
+        return try optional(key, "true or false") { flags[$0] }
     }
 
     /// A duration such as `10s`, `1m30s` or `250ms` that must be there.
