@@ -1,5 +1,5 @@
+import Language
 import Model
-import YAML
 
 /// Reads dependency graphs from files in several formats; several files make one graph.
 package enum GraphFile {

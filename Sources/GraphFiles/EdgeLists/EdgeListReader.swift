@@ -1,4 +1,5 @@
 import CSV
+import Language
 import Model
 import YAML
 

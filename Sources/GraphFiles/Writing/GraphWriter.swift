@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 /// Writes dependency graphs for other programs.
@@ -79,8 +80,8 @@ enum Written {
     static func label(_ kind: Dependency.Kind) -> String {
         switch kind {
         case .critical: ""
-        case .partial(let share): number((share * 1000).rounded() / 10) + " %"
-        case .asynchronous(let seconds): Duration.seconds(seconds).words
+        case .partial(let share): Wording.percent(share)
+        case .asynchronous(let seconds): Wording.duration(seconds)
         case .redundant(let group, let required, _): "\(required) of \(group)"
         }
     }

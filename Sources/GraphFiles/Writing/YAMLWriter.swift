@@ -33,12 +33,12 @@ enum YAMLWriter {
         text += "    dependsOn:\n"
         for dependency in service.dependencies {
             text += "      - {service: \(scalar(dependency.service.rawValue))"
-            text += "\(keys(of: dependency.kind))}\n"
+            text += "\(suffix(of: dependency.kind))}\n"
         }
         return text
     }
 
-    private static func keys(of kind: Dependency.Kind) -> String {
+    private static func suffix(of kind: Dependency.Kind) -> String {
         switch kind {
         case .critical: ", kind: critical"
         case .partial(let share): ", kind: partial, share: \(Written.number(share))"
