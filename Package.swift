@@ -19,8 +19,13 @@ func room(
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+/// Tests of a room; the folder `Data`, if they have one, is read at run time.
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], hasData: Bool = false
+) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies, exclude: hasData ? ["Data"] : [],
+        swiftSettings: strict)
 }
 
 func library(_ name: String, pkgConfig: String?, package: String) -> Target {
@@ -142,7 +147,7 @@ let package = Package(
             path: "Tests/LabServiceProcess", swiftSettings: strict),
         tests("Language", ["Language"]),
         tests("Model", ["Model", "TestKit"]),
-        tests("Topology", ["Topology", "Model", "TestKit"]),
+        tests("Topology", ["Topology", "Model", "TestKit"], hasData: true),
         tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
         tests("CSV", ["CSV"]),
         tests("Economy", ["Economy", "Topology", "Model", "TestKit"]),
@@ -153,7 +158,7 @@ let package = Package(
             "GraphFiles",
             [
                 "GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "Subprocess", "TestKit",
-            ]),
+            ], hasData: true),
         tests("IncidentFiles", ["IncidentFiles", "History", "Model"]),
         tests(
             "Reports",

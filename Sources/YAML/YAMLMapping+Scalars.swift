@@ -140,7 +140,8 @@ extension YAMLMapping {
 
     private static func share(_ text: String) -> Double? {
         guard text.hasSuffix("%") else { return double(text) }
-        let number = text.dropLast().reversed().drop { $0 == " " }.reversed()
-        return double(String(number)).map { $0 / 100 }
+        let number = String(text.dropLast().reversed().drop { $0 == " " }.reversed())
+        // Shifting the point keeps 99.9 % the same as 0.999; dividing would not.
+        return double(number.contains { "eE".contains($0) } ? "" : number + "e-2")
     }
 }

@@ -33,4 +33,19 @@ package struct CallFigures: Hashable, Codable, Sendable {
     package let p95Seconds: Double
     /// Whether every call went through a queue or topic.
     package let isAsynchronous: Bool
+
+    /// Figures of the calls from one service to another.
+    package init(
+        caller: ServiceID, callee: ServiceID, calls: Int, ratePerSecond: Double?,
+        errorShare: Double, medianSeconds: Double, p95Seconds: Double, isAsynchronous: Bool
+    ) {
+        self.caller = caller
+        self.callee = callee
+        self.calls = calls
+        self.ratePerSecond = ratePerSecond
+        self.errorShare = errorShare
+        self.medianSeconds = medianSeconds
+        self.p95Seconds = p95Seconds
+        self.isAsynchronous = isAsynchronous
+    }
 }

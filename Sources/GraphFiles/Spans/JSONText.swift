@@ -72,8 +72,10 @@ enum JSONText {
             guard context.codingPath.isEmpty else {
                 return "\(path(context.codingPath))\(context.debugDescription)"
             }
-            let detail = (context.underlyingError as? CocoaError)?.userInfo["NSDebugDescription"]
-            return "is no JSON: \(detail as? String ?? context.debugDescription)"
+            let cause = context.underlyingError as? CocoaError
+            // The dictionary is of any type; only a text is taken from it.
+            let detail = unsafe cause?.userInfo["NSDebugDescription"] as? String
+            return "is no JSON: \(detail ?? context.debugDescription)"
         @unknown default: return "is no JSON: \(error)"
         }
     }

@@ -130,16 +130,17 @@ struct SpanTable {
 
     /// How often each service is asked and how long it takes, from its own side of the calls.
     private func measure(_ window: Double, _ draft: inout GraphDraft) {
-        var served: [String: (count: Int, seconds: Double)] = [:]
+        var served: [String: (count: Int, nanoseconds: Double)] = [:]
         for span in spans where span.kind == .server || span.kind == .consumer {
             served[span.service, default: (0, 0)].count += 1
-            served[span.service, default: (0, 0)].seconds += span.seconds
+            served[span.service, default: (0, 0)].nanoseconds += Double(span.end - span.start)
         }
         for service in services {
             guard let work = served[service.rawValue] else { continue }
             var facts = ServiceFacts()
             facts.ratePerSecond = window > 0 ? Double(work.count) / window : nil
-            facts.serviceSeconds = work.seconds > 0 ? work.seconds / Double(work.count) : nil
+            let mean = work.nanoseconds / Double(work.count) / 1e9
+            facts.serviceSeconds = mean > 0 ? mean : nil
             draft.add(service, measured: facts)
         }
     }
