@@ -14,9 +14,9 @@ import Testing
                   demo      Play an outage in a small shop landscape, live.
                   check     Ask one address once and tell whether the answer is as expected.
                   validate  Read a configuration file and report every mistake in it.
-                  graph     Ask a dependency graph in files: show, impact, cascade, weak-points, economy, concentration.
+                  graph     Ask a dependency graph: show, impact, cascade, weak-points, economy, concentration.
                   faults    Minimal cut sets, probability and importance of a fault tree (Open-PSA).
-                  history   Ask records of past incidents: stats, classify.
+                  history   Ask records of incidents: stats, classify.
                   version   Print the version.
 
                 'foreshock COMMAND --help' tells what a command takes.
@@ -109,7 +109,7 @@ import Testing
     @Test func `a family tells its questions`() throws {
         #expect(
             try help("help graph") == """
-                Ask a dependency graph in files.
+                Ask a dependency graph.
 
                 Usage: foreshock graph QUESTION [OPTIONS] FILE...
 
@@ -135,7 +135,7 @@ import Testing
 
                 Options:
                   --to NAME      yaml, csv, dot, mermaid, graphml, svg or table.
-                  --format NAME  yaml, csv, web-dependencies, backstage, otlp or jaeger; by content unless told.
+                  --format NAME  yaml, csv, web-dependencies, backstage, otlp or jaeger; else by content.
                   --keep-going   Report bad lines and use the rest of the file.
                   --json         Print the answer as JSON.
                   --help         Print this.

@@ -1,3 +1,4 @@
+import GraphFiles
 import Model
 import YAML
 

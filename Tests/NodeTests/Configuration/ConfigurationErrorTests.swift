@@ -78,8 +78,8 @@ import Testing
             ),
             ("availability: 2", "f:3:19: 'availability' must be from 0 to 1 (100 %)"),
             (
-                "kind: server",
-                "f:3:11: 'kind' must be service, component, provider or region, not 'server';"
+                "kind: servce",
+                "f:3:11: 'kind' must be service, component, provider or region, not 'servce';"
                     + " did you mean 'service'?"
             ),
             ("sumary: x", "f:3:5: unknown key 'sumary' in a service; did you mean 'summary'?"),
