@@ -22,8 +22,13 @@ func room(
         plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+/// Tests of a room; the folder `Data`, if they have one, is read at run time.
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], hasData: Bool = false
+) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies, exclude: hasData ? ["Data"] : [],
+        swiftSettings: strict)
 }
 
 func library(_ name: String, pkgConfig: String?, package: String) -> Target {
@@ -66,6 +71,7 @@ let package = Package(
         room("Clocks", ["Model"]),
         room("YAML", ["Language", "CYAML"]),
         room("XML", ["CExpat"]),
+        room("Subprocess"),
         room("SQLite", ["CSQLite"]),
         room("HTTP", ["CUV", "CHTTPParser", "CCurl"]),
         room("Storage", ["Model", "SQLite"]),
@@ -78,7 +84,11 @@ let package = Package(
         room("Catalogue", ["Language", "Model", "CSV", "YAML"], plugins: ["EmbedCatalogue"]),
 
         // Files of others: graphs, fault trees, records of incidents.
-        room("GraphFiles", ["Language", "Model", "Topology", "FaultTrees", "CSV", "YAML", "XML"]),
+        room(
+            "GraphFiles",
+            [
+                "Language", "Model", "Topology", "FaultTrees", "CSV", "YAML", "XML", "Subprocess",
+            ]),
         room("IncidentFiles", ["Language", "Model", "History", "CSV"]),
         room(
             "Reports",
@@ -146,15 +156,19 @@ let package = Package(
             path: "Tests/LabServiceProcess", swiftSettings: strict),
         tests("Language", ["Language"]),
         tests("Model", ["Model", "TestKit"]),
-        tests("Topology", ["Topology", "Model", "TestKit"]),
+        tests("Topology", ["Topology", "Model", "TestKit"], hasData: true),
         tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
         tests("CSV", ["CSV"]),
         tests("Economy", ["Economy", "Topology", "Model", "TestKit"]),
         tests("History", ["History", "Model", "TestKit"]),
         tests("XML", ["XML"]),
         tests("Catalogue", ["Catalogue", "CSV", "Topology", "Model", "YAML"]),
+        tests("Subprocess", ["Subprocess"]),
         tests(
-            "GraphFiles", ["GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "TestKit"]),
+            "GraphFiles",
+            [
+                "GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "Subprocess", "TestKit",
+            ], hasData: true),
         tests("IncidentFiles", ["IncidentFiles", "History", "Model"]),
         tests(
             "Reports",
