@@ -130,7 +130,7 @@ let package = Package(
             name: "LabServiceProcess", dependencies: ["Marketplace"],
             path: "Tests/LabServiceProcess", swiftSettings: strict),
         tests("Model", ["Model", "TestKit"]),
-        tests("Topology", ["Topology", "Model", "TestKit"]),
+        tests("Topology", ["Topology", "Model", "CSV", "TestKit"]),
         tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
         tests("CSV", ["CSV"]),
         tests("Economy", ["Economy", "Topology", "Model", "TestKit"]),
