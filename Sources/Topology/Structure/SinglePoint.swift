@@ -18,27 +18,35 @@ extension DependencyGraph {
     /// - Returns: By ``SinglePoint/takesDown``, then by name.
     /// - Complexity: O(*V* *E* / 64), for 64 services at a time.
     package func singlePoints() -> [SinglePoint] {
-        let search = FallSearch(self)
-        var counts = [Int](repeating: 0, count: nodes.count)
-        for first in stride(from: 0, to: nodes.count, by: 64) {
-            let block = first..<min(first + 64, nodes.count)
-            for falls in search.falls(of: block) where falls != 0 {
-                var rest = falls
-                while rest != 0 {
-                    counts[first + rest.trailingZeroBitCount] += 1
-                    rest &= rest - 1
-                }
+        let counts = FallSearch(self) { arc in
+            switch arc.kind {
+            case .critical: .critical
+            case .redundant(let group, let required, _): .member(group, required)
+            case .partial, .asynchronous: .none
             }
-        }
+        }.counts()
         return nodes.indices.filter { counts[$0] > 1 }
             .map { SinglePoint(service: nodes[$0].id, takesDown: counts[$0] - 1) }
             .sorted { ($1.takesDown, $0.service) < ($0.takesDown, $1.service) }
+    }
+
+    /// How many others need each service in any way, directly or through others, by number.
+    ///
+    /// - Complexity: O(*V* *E* / 64).
+    package func dependentCounts() -> [Int] {
+        FallSearch(self) { _ in .critical }.counts().map { $0 - 1 }
     }
 }
 
 /// Finds what falls with each of 64 services at a time: bit *i* of a word stands for the fall of
 /// the *i*-th.
 private struct FallSearch {
+    /// What a dependency means for the fall of the dependent.
+    enum Meaning {
+        case none, critical
+        case member(String, Int)
+    }
+
     private struct Group {
         var members: [Int] = []
         var required = 1
@@ -50,7 +58,7 @@ private struct FallSearch {
     private let critical: [[Int]]
     private let groups: [[Group]]
 
-    init(_ graph: DependencyGraph) {
+    init(_ graph: DependencyGraph, _ meaning: (DependencyGraph.Arc) -> Meaning) {
         self.graph = graph
         components = graph.components()
         var component = [Int](repeating: 0, count: graph.nodes.count)
@@ -58,26 +66,44 @@ private struct FallSearch {
             for node in members { component[node] = number }
         }
         self.component = component
-        critical = graph.nodes.indices.map { node in
-            graph.needs(of: node).compactMap { $0.kind == .critical ? $0.node : nil }
+        var critical = [[Int]](repeating: [], count: graph.nodes.count)
+        var groups = [[Group]](repeating: [], count: graph.nodes.count)
+        for node in graph.nodes.indices {
+            var named: [String: Group] = [:]
+            for arc in graph.needs(of: node) {
+                switch meaning(arc) {
+                case .none: break
+                case .critical: critical[node].append(arc.node)
+                case .member(let name, let required):
+                    var group = named[name] ?? Group()
+                    group.members.append(arc.node)
+                    group.required = max(group.required, required)
+                    named[name] = group
+                }
+            }
+            groups[node] = Array(named.values)
         }
-        groups = graph.nodes.indices.map { Self.groups(of: $0, in: graph) }
+        self.critical = critical
+        self.groups = groups
     }
 
-    private static func groups(of node: Int, in graph: DependencyGraph) -> [Group] {
-        var groups: [String: Group] = [:]
-        for arc in graph.needs(of: node) {
-            guard case .redundant(let name, let required, _) = arc.kind else { continue }
-            var group = groups[name] ?? Group()
-            group.members.append(arc.node)
-            group.required = max(group.required, required)
-            groups[name] = group
+    /// How many services fall with each, itself included.
+    func counts() -> [Int] {
+        var counts = [Int](repeating: 0, count: graph.nodes.count)
+        for first in stride(from: 0, to: counts.count, by: 64) {
+            for falls in falls(of: first..<min(first + 64, counts.count)) where falls != 0 {
+                var rest = falls
+                while rest != 0 {
+                    counts[first + rest.trailingZeroBitCount] += 1
+                    rest &= rest - 1
+                }
+            }
         }
-        return groups.sorted { $0.key < $1.key }.map(\.value)
+        return counts
     }
 
     /// For each service, with the falls of which services of the block it falls.
-    func falls(of block: Range<Int>) -> [UInt64] {
+    private func falls(of block: Range<Int>) -> [UInt64] {
         var falls = [UInt64](repeating: 0, count: graph.nodes.count)
         for node in block { falls[node] = 1 << UInt64(node - block.lowerBound) }
         for members in components {
