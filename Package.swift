@@ -156,7 +156,7 @@ let package = Package(
             path: "Tests/LabServiceProcess", swiftSettings: strict),
         tests("Language", ["Language"]),
         tests("Model", ["Model", "TestKit"]),
-        tests("Topology", ["Topology", "Model", "TestKit"], hasData: true),
+        tests("Topology", ["Topology", "Model", "CSV", "TestKit"], hasData: true),
         tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
         tests("CSV", ["CSV"]),
         tests("Economy", ["Economy", "Topology", "Model", "TestKit"]),
