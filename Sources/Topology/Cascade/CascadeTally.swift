@@ -1,0 +1,77 @@
+/// What is counted over the runs of a simulation.
+struct CascadeTally {
+    private(set) var runs = 0
+    /// Runs in which a service falls; those that are down from the start are not counted.
+    private(set) var falls: [Int]
+    /// Runs in which a service falls by itself, as foretold.
+    private(set) var ownFalls: [Int]
+    /// Runs in which a service falls under its load.
+    private(set) var overloads: [Int]
+    /// Runs in which a service falls along an arc.
+    private(set) var arcFalls: [Int]
+    /// Load against capacity when a service falls under load, summed over the runs.
+    private(set) var loads: [Double]
+    /// Falls of each run.
+    private(set) var fallsOfRun: [Int] = []
+    private var times: [[Float]]
+    /// The majority vote of Boyer & Moore on whose fall raised the load.
+    private var triggers: [(place: Int, votes: Int)]
+    private let timesKept: Int
+
+    init(_ model: CascadeModel) {
+        let count = model.nodes.count
+        falls = [Int](repeating: 0, count: count)
+        ownFalls = falls
+        overloads = falls
+        arcFalls = [Int](repeating: 0, count: model.arcs.count)
+        loads = [Double](repeating: 0, count: count)
+        times = [[Float]](repeating: [], count: count)
+        triggers = [(place: Int, votes: Int)](repeating: (-1, 0), count: count)
+        timesKept = max(50, 8_000_000 / max(1, count))
+    }
+
+    /// Takes the run that was played last.
+    mutating func add(_ run: CascadeRun) {
+        runs += 1
+        var count = 0
+        for place in run.fallen where !run.scene.isPinned[place] {
+            count += 1
+            falls[place] += 1
+            let state = run.states[place]
+            if times[place].count < timesKept { times[place].append(Float(state.fallenAt)) }
+            switch state.cause {
+            case CascadeRun.rootCause: ownFalls[place] += 1
+            case CascadeRun.overloadCause: addOverload(of: place, state)
+            default: arcFalls[state.cause] += 1
+            }
+        }
+        fallsOfRun.append(count)
+    }
+
+    private mutating func addOverload(of place: Int, _ state: CascadeRun.State) {
+        overloads[place] += 1
+        loads[place] += state.utilisation
+        if triggers[place].votes == 0 {
+            triggers[place] = (state.trigger, 1)
+        } else {
+            triggers[place].votes += triggers[place].place == state.trigger ? 1 : -1
+        }
+    }
+
+    /// Whose fall raised the load of a service most often; `nil` when no load felled it.
+    func trigger(of place: Int) -> Int? {
+        let trigger = triggers[place].place
+        return trigger >= 0 && overloads[place] > 0 ? trigger : nil
+    }
+
+    /// Seconds from the start after which these shares of the falls have happened.
+    ///
+    /// - Complexity: O(*n* log *n*) for *n* falls.
+    func times(of place: Int, at shares: [Double]) -> [Double]? {
+        let sorted = times[place].sorted()
+        guard !sorted.isEmpty else { return nil }
+        return shares.map {
+            Double(sorted[min(sorted.count - 1, Int(Double(sorted.count) * $0))])
+        }
+    }
+}
