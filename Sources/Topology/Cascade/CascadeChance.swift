@@ -26,6 +26,29 @@ struct CascadeChance {
         return (Double(mixed >> 11) + 0.5) / 9_007_199_254_740_992
     }
 
+    /// An exponential number of mean 1.
+    func exponential(_ key: UInt64, _ purpose: Purpose) -> Double {
+        -Self.logarithm(unit(key, purpose))
+    }
+
+    /// The natural logarithm of a normal number above 0, the same on every machine.
+    ///
+    /// The significand is brought near 1, where the series of the inverse hyperbolic tangent
+    /// converges quickly; the error is below 1e-15 of the value or, near 1, of 1.
+    static func logarithm(_ value: Double) -> Double {
+        var exponent = Double(value.exponent)
+        var significand = value.significand
+        if significand > 1.4142135623730951 {
+            significand /= 2
+            exponent += 1
+        }
+        let ratio = (significand - 1) / (significand + 1)
+        let square = ratio * ratio
+        var sum = 0.0
+        for odd in stride(from: 21.0, through: 1, by: -2) { sum = sum * square + 1 / odd }
+        return exponent * 0.6931471805599453 + 2 * ratio * sum
+    }
+
     /// The fixed key of a name.
     static func key(_ name: String) -> UInt64 {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325

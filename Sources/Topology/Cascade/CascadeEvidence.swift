@@ -2,9 +2,6 @@ import Model
 
 /// Says why services fall, from what was counted.
 struct CascadeEvidence {
-    /// What fells a service most often.
-    private enum Cause { case itself, arc(Int), load }
-
     private let scene: CascadeScene
     private let tally: CascadeTally
     private let now: Timestamp
@@ -17,56 +14,18 @@ struct CascadeEvidence {
 
     private var model: CascadeModel { scene.model }
 
-    /// The way to a service along the most frequent causes.
+    /// The way to a service that its fall takes most often.
     func path(to place: Int) -> [ServiceID] {
-        var path = [place]
-        while path.count < CascadeSimulation.longestPath, let last = path.last,
-            let previous = previous(of: last), !path.contains(previous)
-        {
-            path.append(previous)
-        }
-        return path.reversed().map { model.services[$0].id }
+        tally.way(to: place).map { model.services[$0.place].id }
     }
 
-    /// The arcs of the most frequent way to a service.
-    func arcs(to place: Int) -> [Int] {
-        var seen: [Int] = []
-        var arcs: [Int] = []
-        var current = place
-        while seen.count < CascadeSimulation.longestPath, !seen.contains(current),
-            let previous = previous(of: current)
-        {
-            seen.append(current)
-            if case .arc(let number) = cause(of: current) { arcs.append(number) }
-            current = previous
-        }
-        return arcs
-    }
-
-    private func previous(of place: Int) -> Int? {
-        guard !scene.isPinned[place], tally.falls[place] > 0 else { return nil }
-        switch cause(of: place) {
-        case .itself: return nil
-        case .arc(let number): return model.arcs[number].callee
-        case .load: return tally.trigger(of: place)
-        }
-    }
-
-    private func cause(of place: Int) -> Cause {
-        var best = (cause: Cause.itself, count: tally.ownFalls[place])
-        for number in model.needs[place]..<model.needs[place + 1]
-        where tally.arcFalls[number] > best.count {
-            best = (.arc(number), tally.arcFalls[number])
-        }
-        return tally.overloads[place] > best.count ? .load : best.cause
-    }
-
-    /// Why a service falls, most often.
+    /// Why a service falls on the way its fall takes most often.
     func sentence(for place: Int) -> String {
-        switch cause(of: place) {
-        case .itself: return foretold(place)
-        case .load: return overload(of: place)
-        case .arc(let number):
+        let way = tally.way(to: place)
+        switch way.last?.cause {
+        case nil, CascadeRun.rootCause: return foretold(place)
+        case CascadeRun.overloadCause: return overload(of: place, way.dropLast().last?.place)
+        case .some(let number):
             let arc = model.arcs[number]
             let name = model.services[arc.callee].id
             return "\(need(arc, name)), and \(name) \(condition(of: arc.callee))"
@@ -118,7 +77,7 @@ struct CascadeEvidence {
             : "is foretold to fall in \(Self.words(first)) to \(Self.words(last))\(chance)"
     }
 
-    private func overload(of place: Int) -> String {
+    private func overload(of place: Int, _ trigger: Int?) -> String {
         let times = tally.loads[place] / Double(max(1, tally.overloads[place]))
         let node = model.nodes[place]
         var load = "faces \(Self.rounded(times)) times the load it is assumed to bear"
@@ -128,7 +87,7 @@ struct CascadeEvidence {
                 "faces \(Self.rounded(times * capacity)) requests/s against a capacity of "
                 + Self.rounded(capacity)
         }
-        guard let trigger = tally.trigger(of: place) else { return load }
+        guard let trigger else { return load }
         return "\(load), \(origin(of: place, trigger))"
     }
 

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 extension CascadeRun {
     /// How many calls a change of load is followed.
     private static var reach: Int { 3 }
@@ -8,7 +6,7 @@ extension CascadeRun {
     ///
     /// A fallen service that waits for others is called again and again, unless a breaker keeps
     /// callers away; one that crashed calls nobody. Nobody passes on more than it can serve.
-    mutating func spreadLoad(from origin: Int, at time: Double) {
+    mutating func spreadLoad(from origin: Int, at time: Double, trigger: Int) {
         spreading.removeAll(keepingCapacity: true)
         spreading.append((origin, 0))
         var next = 0
@@ -24,7 +22,7 @@ extension CascadeRun {
                 touch(arc.callee)
                 states[arc.callee].inbound += arc.weight * shifts[number] * change
                 guard states[arc.callee].mode != .crashed else { continue }
-                weighLoad(of: arc.callee, at: time, trigger: change > 0 ? origin : -1)
+                weighLoad(of: arc.callee, at: time, trigger: change > 0 ? trigger : -1)
                 if depth + 1 < Self.reach { spreading.append((arc.callee, depth + 1)) }
             }
         }
@@ -63,7 +61,7 @@ extension CascadeRun {
                 scene.model.arcs[arc].weight * states[group.caller].outbound * change
             guard states[callee].mode == .up else { continue }
             weighLoad(of: callee, at: time, trigger: change > 0 ? failed : -1)
-            spreadLoad(from: callee, at: time)
+            spreadLoad(from: callee, at: time, trigger: failed)
         }
     }
 
@@ -91,12 +89,14 @@ extension CascadeRun {
 
     private mutating func scheduleOverload(of place: Int, at time: Double) {
         let key = scene.model.nodes[place].key
-        if states[place].threshold == 0 { states[place].threshold = exponential(key, .overload) }
+        if states[place].threshold == 0 {
+            states[place].threshold = chance.exponential(key, .overload)
+        }
         let (hazard, rate) = (states[place].hazard, states[place].rate)
         var at = time + max(0, states[place].threshold - hazard) / rate
         if at < scene.now, scene.isUp[place] {
             // It stands now: an exponential clock starts anew.
-            let rest = exponential(key, .redraw)
+            let rest = chance.exponential(key, .redraw)
             states[place].threshold = hazard + rate * (scene.now - time) + rest
             at = scene.now + rest / rate
         }
@@ -116,10 +116,5 @@ extension CascadeRun {
             retried = load * tries
         }
         return retried
-    }
-
-    /// An exponential number of mean 1.
-    func exponential(_ key: UInt64, _ purpose: CascadeChance.Purpose) -> Double {
-        -log(chance.unit(key, purpose))
     }
 }

@@ -66,7 +66,7 @@ extension CascadeRun {
         var at = time + arc.amount
         if at < scene.now, scene.isUp[arc.caller] {
             let mean = max(arc.amount, scene.priors.propagationSeconds)
-            at = scene.now + mean * exponential(arc.key, .redrawnDelay)
+            at = scene.now + mean * chance.exponential(arc.key, .redrawnDelay)
         }
         schedule(arc.caller, at: at, cause: number)
     }

@@ -23,6 +23,8 @@ struct CascadeRun {
         var fallenAt = Double.infinity
         var scheduledAt = Double.infinity
         var cause = CascadeRun.rootCause
+        /// A hash of the way the fall took to get here.
+        var way: UInt64 = 0
         /// Load that comes in, before retries.
         var inbound = 1.0
         /// Calls to others.
@@ -133,11 +135,24 @@ struct CascadeRun {
             cause >= 0 || (cause == Self.rootCause && scene.isWaiting[place]) ? .waiting : .crashed
         states[place].fallenAt = time
         states[place].cause = cause
+        let before =
+            cause == Self.rootCause ? 0 : predecessor(of: place).map { states[$0].way } ?? 0
+        states[place].way = CascadeChance.key(before, scene.model.nodes[place].key)
         fallen.append(place)
         let starts = scene.model.starts
         for slot in starts[place]..<starts[place + 1] {
             pass(along: scene.model.dependents[slot], at: time)
         }
-        spreadLoad(from: place, at: time)
+        spreadLoad(from: place, at: time, trigger: place)
+    }
+
+    /// Whose fall felled a fallen service; `nil` when it fell by itself.
+    func predecessor(of place: Int) -> Int? {
+        let state = states[place]
+        switch state.cause {
+        case Self.rootCause: return nil
+        case Self.overloadCause: return state.trigger >= 0 ? state.trigger : nil
+        default: return scene.model.arcs[state.cause].callee
+        }
     }
 }

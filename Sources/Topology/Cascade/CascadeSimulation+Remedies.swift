@@ -1,4 +1,4 @@
-package import Model
+import Model
 
 extension CascadeSimulation {
     /// Most candidates of each kind that are tried.
@@ -45,10 +45,11 @@ extension CascadeSimulation {
 
     /// Dependencies by the falls that come along them, directly and further up.
     private var redundancies: [Trial] {
-        let evidence = CascadeEvidence(self)
         var behind = tally.arcFalls
         for place in tally.falls.indices where tally.falls[place] > 0 {
-            for arc in evidence.arcs(to: place).dropFirst() { behind[arc] += tally.falls[place] }
+            for step in tally.way(to: place).dropLast() where step.cause >= 0 {
+                behind[step.cause] += tally.falls[place]
+            }
         }
         return most(behind).map { number in
             let arc = scene.model.arcs[number]
@@ -59,11 +60,7 @@ extension CascadeSimulation {
     }
 
     private var loadChanges: [Trial] {
-        var raised = tally.overloads
-        for place in tally.overloads.indices {
-            guard let trigger = tally.trigger(of: place) else { continue }
-            raised[trigger] += tally.overloads[place]
-        }
+        let raised = zip(tally.overloads, tally.raises).map(+)
         let nodes = scene.model.nodes
         let chosen = most(raised)
         let breakers = chosen.filter { nodes[$0].hasBreaker != true }.map { place in

@@ -3,8 +3,6 @@ struct CascadeTally {
     private(set) var runs = 0
     /// Runs in which a service falls; those that are down from the start are not counted.
     private(set) var falls: [Int]
-    /// Runs in which a service falls by itself, as foretold.
-    private(set) var ownFalls: [Int]
     /// Runs in which a service falls under its load.
     private(set) var overloads: [Int]
     /// Runs in which a service falls along an arc.
@@ -14,19 +12,20 @@ struct CascadeTally {
     /// Falls of each run.
     private(set) var fallsOfRun: [Int] = []
     private var times: [[Float]]
-    /// The majority vote of Boyer & Moore on whose fall raised the load.
-    private var triggers: [(place: Int, votes: Int)]
+    /// Overloads of others that the fall of a service leads to.
+    private(set) var raises: [Int]
+    private var ways: [CascadeWays]
     private let timesKept: Int
 
     init(_ model: CascadeModel) {
         let count = model.nodes.count
         falls = [Int](repeating: 0, count: count)
-        ownFalls = falls
         overloads = falls
         arcFalls = [Int](repeating: 0, count: model.arcs.count)
         loads = [Double](repeating: 0, count: count)
         times = [[Float]](repeating: [], count: count)
-        triggers = [(place: Int, votes: Int)](repeating: (-1, 0), count: count)
+        raises = falls
+        ways = [CascadeWays](repeating: CascadeWays(), count: count)
         timesKept = max(50, 8_000_000 / max(1, count))
     }
 
@@ -39,30 +38,21 @@ struct CascadeTally {
             falls[place] += 1
             let state = run.states[place]
             if times[place].count < timesKept { times[place].append(Float(state.fallenAt)) }
+            ways[place].add(state.way) { run.way(to: place) }
             switch state.cause {
-            case CascadeRun.rootCause: ownFalls[place] += 1
-            case CascadeRun.overloadCause: addOverload(of: place, state)
+            case CascadeRun.rootCause: break
+            case CascadeRun.overloadCause:
+                overloads[place] += 1
+                loads[place] += state.utilisation
+                if state.trigger >= 0 { raises[state.trigger] += 1 }
             default: arcFalls[state.cause] += 1
             }
         }
         fallsOfRun.append(count)
     }
 
-    private mutating func addOverload(of place: Int, _ state: CascadeRun.State) {
-        overloads[place] += 1
-        loads[place] += state.utilisation
-        if triggers[place].votes == 0 {
-            triggers[place] = (state.trigger, 1)
-        } else {
-            triggers[place].votes += triggers[place].place == state.trigger ? 1 : -1
-        }
-    }
-
-    /// Whose fall raised the load of a service most often; `nil` when no load felled it.
-    func trigger(of place: Int) -> Int? {
-        let trigger = triggers[place].place
-        return trigger >= 0 && overloads[place] > 0 ? trigger : nil
-    }
+    /// The way the fall of a service takes most often, from what falls first; empty without falls.
+    func way(to place: Int) -> [CascadeStep] { ways[place].mostFrequent }
 
     /// Seconds from the start after which these shares of the falls have happened.
     ///
