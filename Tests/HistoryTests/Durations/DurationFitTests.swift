@@ -5,7 +5,7 @@ import Testing
 @testable import History
 
 @Suite("Duration fits", .timeLimit(.minutes(1))) struct DurationFitTests {
-    /// Freireich et al. 1963: weeks of remission under 6-MP, `open` where it went on.
+    /// Weeks of remission under 6-MP, open where it went on; Freireich and others, 1963.
     static let remissions = DurationSample(
         ended: [6, 6, 6, 7, 10, 13, 16, 22, 23],
         open: [6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35])
