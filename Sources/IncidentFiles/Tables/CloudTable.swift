@@ -21,13 +21,18 @@ enum CloudTable {
         let finish = try row["event_end_time"]
         let place = (try row["location"]).trimmed
         let service = (try row["service_name"]).trimmed
-        let text = PlainText.from(try row["description"])
+        let description = try row["description"]
+        let list = PublishedList(description)
+        let text = PlainText.from(description)
+        let single = text.isEmpty ? [] : [PastIncident.Update(at: nil, text: text)]
+        let title = list?.title ?? ""
         return PastIncident(
-            id: RecordDigest.of(row.fields), provider: (try row["vendor"]).trimmed, title: service,
+            id: RecordDigest.of(row.fields), provider: (try row["vendor"]).trimmed,
+            title: title.isEmpty ? service : title,
             components: service.isEmpty ? [] : [service], regions: place.isEmpty ? [] : [place],
             severity: try level(try row["status"]), start: start,
             end: finish.isEmpty ? nil : try RecordTime.read(finish, "event_end_time"),
-            updates: text.isEmpty ? [] : [PastIncident.Update(at: nil, text: text)])
+            updates: list?.updates ?? single)
     }
 
     /// The grades of the status pages, from 0 (a notice) to 2 (an outage).

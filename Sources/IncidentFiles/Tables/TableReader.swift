@@ -7,6 +7,8 @@ struct TableReader {
         let fields: [String]
         fileprivate let columns: [String: Int]
 
+        func has(_ name: String) -> Bool { columns[name] != nil }
+
         /// The value in a column.
         subscript(name: String) -> String {
             get throws(RecordError) {
@@ -29,6 +31,8 @@ struct TableReader {
         }
         columns = Dictionary(zip(table.header, 0...)) { first, _ in first }
     }
+
+    func has(_ name: String) -> Bool { columns[name] != nil }
 
     /// The rows that could be cut into fields, and those that could not, in the order of the file.
     func forEachRow(
