@@ -10,90 +10,141 @@ enum CauseRules {
         "resulted in", "caused", "triggered",
     ])
     private static let told: [(CauseCategory, PhraseSet)] = [
-        (.security, PhraseSet([
-            "ddos", "denial of service", "denial-of-service", "attack*", "malicious",
-            "vulnerability", "vulnerabilities", "abuse", "abusive", "breach*", "compromised",
-        ])),
-        (.human, PhraseSet([
-            "human error", "operator error", "manual error", "inadvertently triggered",
-            "accidentally", "mistakenly", "by mistake", "mishandl*",
-        ])),
-        (.dependency, PhraseSet([
-            "third-party", "third party", "3rd party", "upstream", "external provider",
-            "external service", "our provider*", "service provider", "provider outage",
-            "cloud provider", "an outage of", "an outage at", "issue with aws", "issue with gcp",
-            "aws outage", "gcp outage", "azure outage", "cloudflare", "fastly", "docker hub",
-            "dockerhub", "related to directory", "dependent service",
-        ])),
-        (.change, PhraseSet([
-            "configuration change*", "config change*", "configuration update*", "change to",
-            "configuration error", "configuration push", "failed configuration",
-            "misconfigur*", "incorrect configuration", "incorrect setting", "incorrect backend",
-            "wrong configuration", "recent deployment*", "deployment task*", "deployment",
-            "recent update*", "recent change*", "a change", "changes to", "change in",
-            "software update*", "platform update*", "recent release", "software release",
-            "release", "rollout", "roll-out", "rolled out", "new version", "upgrade", "upgraded",
-            "migration", "new feature", "new infrastructure feature", "code change", "update to",
-            "regression", "maintenance task", "maintenance activit*", "planned maintenance",
-            "network maintenance", "scheduled maintenance", "flag",
-        ])),
-        (.naming, PhraseSet([
-            "dns", "certificate*", "cert", "name resolution", "ssl", "tls", "domain expir*",
-        ])),
-        (.hardware, PhraseSet([
-            "power", "power event", "loss of power", "power outage", "hardware", "cooling",
-            "thermal", "temperature*", "fire", "lightning", "chiller*", "generator*", "rack",
-            "faulty machine*", "physical host*", "hvac", "ups",
-        ])),
-        (.network, PhraseSet([
-            "network*", "fiber", "fibre", "router*", "routing", "switch", "switches", "bgp",
-            "backbone", "peering", "wan", "packet loss", "connectivity", "link", "links",
-            "congestion", "traffic engineering", "packet mirroring", "optical",
-        ])),
-        (.capacity, PhraseSet([
-            "overload*", "high load", "increased load", "increase in load", "load", "capacity",
-            "operational threshold", "operation threshold", "acceptable operational threshold",
-            "threshold", "exhaust*", "high traffic", "traffic", "increase in traffic",
-            "increased traffic", "utilization", "cpu", "memory", "throttl*", "rate limit*",
-            "quota", "surge", "spike", "resource contention", "out of memory", "saturat*",
-            "high volume", "number of requests",
-        ])),
-        (.storage, PhraseSet([
-            "database*", "storage", "disk*", "volume", "volumes", "file system", "filesystem",
-            "replication", "corrupt*", "index", "metadata store", "metadata subsystem",
-        ])),
+        (
+            .security,
+            PhraseSet([
+                "ddos", "denial of service", "denial-of-service", "attack*", "malicious",
+                "vulnerability", "vulnerabilities", "abuse", "abusive", "breach*", "compromised",
+            ])
+        ),
+        (
+            .human,
+            PhraseSet([
+                "human error", "operator error", "manual error", "inadvertently triggered",
+                "accidentally", "mistakenly", "by mistake", "mishandl*",
+            ])
+        ),
+        (
+            .dependency,
+            PhraseSet([
+                "third-party", "third party", "3rd party", "upstream", "external provider",
+                "external service", "our provider*", "service provider", "provider outage",
+                "cloud provider", "an outage of", "an outage at", "issue with aws",
+                "issue with gcp",
+                "aws outage", "gcp outage", "azure outage", "cloudflare", "fastly",
+                "dockerhub", "dependent service",
+            ])
+        ),
+        (
+            .change,
+            PhraseSet([
+                "configuration change*", "config change*", "configuration update*", "change to",
+                "configuration error", "configuration push",
+                "misconfigur*", "incorrect configuration", "incorrect setting", "incorrect backend",
+                "wrong configuration", "recent deployment*", "deployment task*", "deployment",
+                "recent update*", "recent change*", "a change", "changes to", "change in",
+                "software update*", "platform update*", "recent release", "software release",
+                "release", "rollout", "roll-out", "rolled out", "new version", "upgrade",
+                "upgraded",
+                "migration", "new feature", "new infrastructure feature", "code change",
+                "update to",
+                "regression", "maintenance task", "maintenance activit*", "planned maintenance",
+                "network maintenance", "scheduled maintenance", "flag",
+            ])
+        ),
+        (
+            .naming,
+            PhraseSet([
+                "dns", "certificate*", "cert", "name resolution", "ssl", "tls", "domain expir*",
+            ])
+        ),
+        (
+            .hardware,
+            PhraseSet([
+                "power", "power event", "loss of power", "power outage", "hardware", "cooling",
+                "thermal", "temperature*", "fire", "lightning", "chiller*", "generator*", "rack",
+                "faulty machine*", "physical host*", "hvac", "ups",
+            ])
+        ),
+        (
+            .network,
+            PhraseSet([
+                "network*", "fiber", "fibre", "router*", "routing", "switch", "switches", "bgp",
+                "backbone", "peering", "wan", "packet loss", "connectivity", "link", "links",
+                "congestion", "traffic engineering", "optical",
+            ])
+        ),
+        (
+            .capacity,
+            PhraseSet([
+                "overload*", "high load", "increased load", "increase in load", "load", "capacity",
+                "operational threshold", "operation threshold", "acceptable operational threshold",
+                "threshold", "exhaust*", "high traffic", "traffic", "increase in traffic",
+                "increased traffic", "utilization", "cpu", "memory", "throttl*", "rate limit*",
+                "quota", "surge", "spike", "resource contention", "out of memory", "saturat*",
+                "high volume", "number of requests",
+            ])
+        ),
+        (
+            .storage,
+            PhraseSet([
+                "database*", "storage", "disk*", "volume", "volumes", "file system", "filesystem",
+                "replication", "corrupt*", "index", "metadata store", "metadata subsystem",
+            ])
+        ),
     ]
     private static let failed: [(CauseCategory, PhraseSet)] = [
-        (.dependency, PhraseSet([
-            "docker hub", "dockerhub", "logflare", "cloudflare", "fastly", "upstream provider",
-            "upstream", "third-party", "third party", "aws outage", "gcp outage",
-            "github outage", "github incident", "bitbucket", "twilio", "sms provider",
-        ])),
-        (.hardware, PhraseSet([
-            "loss of power", "power event", "power loss", "power outage", "hardware failure*",
-            "hardware issue*", "cooling",
-        ])),
-        (.naming, PhraseSet([
-            "dns resolution", "dns issue*", "dns failure*", "resolving dns", "certificate expir*",
-            "expired certificate", "certificate issue*", "ssl certificate*",
-        ])),
-        (.network, PhraseSet([
-            "network connectivity", "internet connectivity", "connectivity issue*",
-            "connectivity between", "connectivity in", "networking connectivity", "packet loss",
-            "packetloss", "networking in", "network issue*", "networking issue*",
-            "networking problem*", "inter-region", "network latency", "network traffic",
-            "experiencing network", "droplet connectivity", "network event", "fiber cut",
-            "cloud networking", "connection issue between",
-        ])),
-        (.storage, PhraseSet([
-            "ebs volume*", "persistent disk*", "degraded volume*", "storage issue",
-            "storage outage", "storage performance", "database outage", "database issue*",
-            "database unavailab*",
-        ])),
-        (.capacity, PhraseSet([
-            "capacity issue*", "capacity constraint*", "resource exhaustion", "overload*",
-            "insufficient capacity", "high load",
-        ])),
+        (
+            .dependency,
+            PhraseSet([
+                "dockerhub", "logflare", "cloudflare", "fastly", "upstream provider",
+                "upstream", "third-party outage", "third party outage",
+                "third-party provider*", "third-party service*", "third party provider*",
+                "aws outage", "gcp outage",
+                "github outage", "github incident", "twilio", "sms provider",
+            ])
+        ),
+        (
+            .hardware,
+            PhraseSet([
+                "loss of power", "power event", "power loss", "power outage", "hardware failure*",
+                "hardware issue*", "cooling",
+            ])
+        ),
+        (
+            .naming,
+            PhraseSet([
+                "dns resolution", "dns issue*", "dns failure*", "resolving dns",
+                "certificate expir*",
+                "expired certificate", "certificate issue*", "ssl certificate*",
+            ])
+        ),
+        (
+            .network,
+            PhraseSet([
+                "network connectivity", "internet connectivity", "connectivity issue*",
+                "connectivity between", "connectivity in", "networking connectivity", "packet loss",
+                "packetloss", "networking in", "network issue*", "networking issue*",
+                "networking problem*", "inter-region", "network latency", "network traffic",
+                "experiencing network", "droplet connectivity", "network event", "fiber cut",
+                "connection issue between",
+            ])
+        ),
+        (
+            .storage,
+            PhraseSet([
+                "ebs volume*", "degraded volume*", "storage issue",
+                "storage outage", "storage performance", "database outage", "database issue*",
+                "database unavailab*",
+            ])
+        ),
+        (
+            .capacity,
+            PhraseSet([
+                "capacity issue*", "capacity constraint*", "resource exhaustion", "overload*",
+                "insufficient capacity", "high load",
+            ])
+        ),
         (.security, PhraseSet(["ddos", "security incident", "vulnerability", "malicious"])),
     ]
     /// How many words after a marker belong to the cause.

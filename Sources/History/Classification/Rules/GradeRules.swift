@@ -16,23 +16,28 @@ enum GradeRules {
         "packetloss", "connectivity", "not working", "loss of", "cannot", "crash*", "dropping",
         "dropped", "refus*", "5xx", "500", "503", "reject*", "blocked", "disruption", "halted",
         "preventing", "not running", "not triggering", "may not be able", "not be able",
-        "connection issue*", "connecting to", "unhealthy", "stopped",
+        "connection issue*", "connecting to", "unhealthy", "stopped", "broken", "not being",
+        "not loading", "not visible", "not sending", "not delivered",
     ])
     private static let slow = PhraseSet([
         "delay*", "latency", "latencies", "slow*", "degrad*", "performance", "stuck", "missing",
-        "incorrect*", "warning*", "intermittent*", "intermittently", "lag", "late", "elevated wait",
+        "incorrect*", "warning*", "intermittent*", "lag", "late", "elevated wait",
         "queued", "partial", "incomplete",
     ])
+    /// A small share, wherever it is told.
     private static let few = PhraseSet([
-        "intermittent*", "small number", "very small", "small subset", "limited subset",
-        "small percentage", "limited number", "retry of the", "retries of", "when retried",
-        "retries may", "less than 1%", "less than 5%", "minimal", "few customers", "minor",
-        "retries would", "affecting some customers",
+        "small number", "very small", "small subset", "limited subset", "small percentage",
+        "limited number", "less than 1%", "less than 5%", "minimal", "few customers",
+        "affecting some customers", "retry of the", "when retried", "retries may",
+        "retries would", "retries should",
     ])
+    /// Now and then, where the title or the first sentences say so.
+    private static let seldom = PhraseSet(["intermittent*", "sporadic*", "occasional*"])
+    private static let leftOver = PhraseSet(["remaining", "remain", "still", "remainder"])
     private static let secondary = PhraseSet([
         "console", "ui", "dashboard*", "portal", "billing", "payment*", "invoice*", "email*",
         "notification*", "docs", "documentation", "support", "status page", "trial", "sign up",
-        "sign ups", "signup*", "analytics", "export*", "archiving", "version upgrade", "tail",
+        "sign ups", "signup*", "analytics", "export*", "version upgrade",
         "chat", "stickers", "website", "free tier", "management console", "2fa sms",
     ])
     private static let watching = PhraseSet([
@@ -49,16 +54,23 @@ enum GradeRules {
         if incident.severity == .maintenance {
             return Judgement(.none, because: "the record says maintenance")
         }
-        let base = byWords(incident, text) ?? byRecord(incident)
-        guard let minutes = incident.minutes else { return base }
-        if base.value > .minor, minutes < shortMinutes {
-            let lower: IncidentGrade = base.value == .critical ? .major : .minor
-            return Judgement(lower, because: "\(base.reason); it lasted \(lasted(minutes))")
+        guard let base = byWords(incident, text) else {
+            return shortened(byRecord(incident), incident.minutes)
         }
-        if base.value == .major, minutes >= longMinutes {
+        if base.value == .major, let minutes = incident.minutes, minutes >= longMinutes {
             return Judgement(.critical, because: "\(base.reason); it lasted \(lasted(minutes))")
         }
-        return base
+        return shortened(base, incident.minutes)
+    }
+
+    /// One step less for what was over soon, but not below `minor`.
+    private static func shortened(
+        _ base: Judgement<IncidentGrade>, _ minutes: Double?
+    ) -> Judgement<IncidentGrade> {
+        guard let minutes, base.value > .minor, minutes < shortMinutes else { return base }
+        return Judgement(
+            base.value == .critical ? .major : .minor,
+            because: "\(base.reason); it lasted \(lasted(minutes))")
     }
 
     /// The title decides when it says something of the effect, else the text.
@@ -72,7 +84,8 @@ enum GradeRules {
             return nil
         }
         guard effect.value > .minor else { return effect }
-        if let found = few.first(in: text.all) {
+        let whole = text.all.filter { leftOver.first(in: $0) == nil }
+        if let found = few.first(in: whole) ?? seldom.first(in: text.title + text.told.prefix(3)) {
             return Judgement(
                 .minor, because: "\(effect.reason), but \(found.sentence.says(found.match))")
         }
@@ -107,7 +120,8 @@ enum GradeRules {
 
     /// A function that is not what the service is for.
     private static func aside(_ incident: PastIncident, _ text: IncidentText) -> String? {
-        let names = incident.components.flatMap { Sentence.all(in: $0, isTitle: true) }
+        let only = incident.components.count == 1 ? incident.components : []
+        let names = only.flatMap { Sentence.all(in: $0, isTitle: true) }
         let named = text.title + names
         if let found = secondary.first(in: named) { return "\"\(found.match.phrase)\"" }
         guard !watchers.contains(incident.provider.lowercased()) else { return nil }

@@ -3,11 +3,10 @@ import Model
 /// How it came back: what the record says was done, and what came back when.
 enum RecoveryRules {
     private static let relapse = PhraseSet([
-        "recurr*", "reoccur*", "re-occur*", "resurfac*", "re-emerg*", "reopen*", "re-open*",
-        "issue has returned", "issue returned", "problem returned", "is back", "came back",
-        "continuation of the previous", "issue was resolved but", "errors have returned",
-        "again experiencing", "experiencing again", "seeing again", "begun to increase again",
-        "increase again", "relaps*", "second occurrence", "was closed as resolved",
+        "recurred", "reoccurred", "re-occurred", "reoccurring", "resurfaced", "re-emerged",
+        "reopened", "re-opened", "issue has returned", "issue returned", "problem returned",
+        "came back", "issue was resolved but", "errors have returned", "again experiencing",
+        "experiencing again", "seeing again", "increase again", "relapsed", "second occurrence",
     ])
     private static let rollback = PhraseSet([
         "rolled back", "rolled-back", "rollback", "rollbacks", "roll back", "rolling back",
@@ -24,7 +23,9 @@ enum RecoveryRules {
         "partial recovery", "partially recovered", "partially resolved", "partially restored",
         "partially mitigated", "majority of", "vast majority", "signs of recovery",
         "start of recovery", "seeing recovery", "seen recovery", "seeing some recovery",
-        "see recovery", "significant recovery", "recovery for some", "recovering", "improvement*",
+        "see recovery", "significant recovery", "recovery for some", "recovering",
+        "some improvement*", "seen improvement*", "seeing improvement*",
+        "improvement in", "improvements in", "see improvement*", "further improvement*",
         "improving", "improved for", "backlog", "backlogs", "remaining instances",
         "remaining volumes", "remaining customers", "remaining impacted", "remaining affected",
         "remainder of", "small number of remaining", "progressively", "gradually", "residual",
@@ -43,7 +44,8 @@ enum RecoveryRules {
     ])
     private static let quickLimit = 120.0
 
-    static func judge(_ incident: PastIncident, _ text: IncidentText) -> Judgement<RecoveryPattern> {
+    static func judge(_ incident: PastIncident, _ text: IncidentText) -> Judgement<RecoveryPattern>
+    {
         if let found = relapse.first(in: text.told) {
             return Judgement(.relapse, because: found.sentence.says(found.match))
         }
@@ -59,7 +61,8 @@ enum RecoveryRules {
             guard minutes <= quickLimit else {
                 return Judgement(
                     .unknown,
-                    because: found.sentence.says(found.match) + ", but it lasted \(lasted(minutes))")
+                    because: found.sentence.says(found.match) + ", but it lasted \(lasted(minutes))"
+                )
             }
             return Judgement(
                 .restart,

@@ -10,8 +10,7 @@ enum ScopeRules {
         "services dependent on", "downstream services", "downstream google",
         "several downstream", "several services", "other aws services", "other azure services",
         "other google cloud services", "other services", "cascad*", "knock-on",
-        "impacting some services like", "jobs to fail to start", "due to cloud",
-        "related to the acm issue", "related to directory", "upstream",
+        "impacting some services like", "upstream",
     ])
     private static let everywhere = PhraseSet([
         "global", "globally", "worldwide", "world-wide", "all regions", "all customers",
@@ -26,12 +25,13 @@ enum ScopeRules {
         "mutliregional", "multi-regional", "several regions",
     ])
     private static let narrow = PhraseSet([
-        "select regions", "some regions", "certain regions", "multiple asia", "a few regions",
+        "select regions", "some regions", "certain regions", "a few regions",
         "subset of regions",
     ])
     private static let whole = PhraseSet([
-        "down", "unavailable", "inaccessible", "unreachable", "loading", "outage", "offline",
+        "down", "unavailable", "inaccessible", "unreachable", "outage", "offline",
     ])
+    private static let partly = PhraseSet(["partial", "partially", "some", "intermittent*"])
     private static let wideNames: Set<String> = ["multi-region", "global", "all", "worldwide"]
 
     static func judge(
@@ -64,7 +64,7 @@ enum ScopeRules {
                 return Judgement(.global, because: sentence.says(match))
             }
             if sentence.words.count <= 4, sentence.words.contains(incident.provider.lowercased()),
-                let match = whole.first(in: sentence)
+                partly.first(in: sentence) == nil, let match = whole.first(in: sentence)
             {
                 return Judgement(
                     .global, because: "all of \(incident.provider): \(sentence.says(match))")

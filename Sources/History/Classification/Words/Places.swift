@@ -38,7 +38,8 @@ enum Places {
     /// `us-east-1`, `europe-west2-a`, `gcp-us-east4`, `prod-us-east-0`.
     private static func isCode(_ word: String) -> Bool {
         guard word.contains("-"), word.contains(where: \.isNumber) else { return false }
-        let tail = ["gcp-", "aws-", "azure-", "prod-"].first { word.hasPrefix($0) }
+        let tail =
+            ["gcp-", "aws-", "azure-", "prod-"].first { word.hasPrefix($0) }
             .map { word.dropFirst($0.count) } ?? word[...]
         return areas.contains { tail.hasPrefix($0.prefix) } && tail.count <= 26
     }
