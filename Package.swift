@@ -46,19 +46,22 @@ let package = Package(
             package: "libcmark-gfm-dev libcmark-gfm-extensions-dev"),
 
         // Pure rooms: values and functions; no clock, no network, no C.
+        room("Language"),
         room("Model"),
-        room("Topology", ["Model"]),
-        room("FaultTrees", ["Model", "Topology"]),
+        room("Topology", ["Language", "Model"]),
+        room("FaultTrees", ["Language", "Model", "Topology"]),
         room("CSV"),
-        room("Economy", ["Model", "Topology", "CSV"], resources: [.embedInCode("Tables")]),
-        room("History", ["Model"]),
-        room("Detection", ["Model"]),
-        room("Diagnosis", ["Model", "Topology", "Detection"]),
+        room(
+            "Economy", ["Language", "Model", "Topology", "CSV"], resources: [.embedInCode("Tables")]
+        ),
+        room("History", ["Language", "Model"]),
+        room("Detection", ["Language", "Model"]),
+        room("Diagnosis", ["Language", "Model", "Topology", "Detection"]),
         room("Resilience"),
 
         // Adapters to the world.
         room("Clocks", ["Model"]),
-        room("YAML", ["CYAML"]),
+        room("YAML", ["Language", "CYAML"]),
         room("XML", ["CExpat"]),
         room("SQLite", ["CSQLite"]),
         room("HTTP", ["CUV", "CHTTPParser", "CCurl"]),
@@ -66,35 +69,37 @@ let package = Package(
         room("Messaging", ["Model"]),
 
         // Files of others: graphs, fault trees, records of incidents.
-        room("GraphFiles", ["Model", "Topology", "FaultTrees", "CSV", "YAML", "XML"]),
-        room("IncidentFiles", ["Model", "History", "CSV"]),
+        room("GraphFiles", ["Language", "Model", "Topology", "FaultTrees", "CSV", "YAML", "XML"]),
+        room("IncidentFiles", ["Language", "Model", "History", "CSV"]),
         room(
             "Reports",
             [
+                "Language",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "GraphFiles",
                 "IncidentFiles",
             ]),
 
         // What Foreshock does.
-        room("Collection", ["Model", "Clocks", "HTTP", "Messaging", "Resilience"]),
-        room("Incidents", ["Model", "Topology", "Detection", "Diagnosis"]),
+        room("Collection", ["Language", "Model", "Clocks", "HTTP", "Messaging", "Resilience"]),
+        room("Incidents", ["Language", "Model", "Topology", "Detection", "Diagnosis"]),
         room("Notification", ["Model", "Clocks", "HTTP", "Resilience", "Storage"]),
         room(
             "StatusSite",
             [
+                "Language",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "Incidents", "HTTP",
                 "Storage", "CCmark",
             ],
             resources: [.embedInCode("Assets")]),
 
         // The lab: a shop landscape that really breaks, and the load on it.
-        room("Marketplace", ["Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
+        room("Marketplace", ["Language", "Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
         room(
             "LoadTesting", ["Model", "Clocks", "HTTP", "YAML", "Marketplace"],
             resources: [.embedInCode("Scenarios")]),
 
         // Composition and command line.
-        room("Commands", ["Model", "Clocks"]),
+        room("Commands", ["Language", "Model", "Clocks"]),
         room(
             "Node",
             [
@@ -103,12 +108,13 @@ let package = Package(
                 "Storage", "Messaging", "Collection", "Incidents", "Notification", "StatusSite",
             ]),
         room(
-            "Demo", ["Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"],
+            "Demo", ["Language", "Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"],
             resources: [.embedInCode("Recordings")]),
         .executableTarget(
             name: "foreshock",
             dependencies: [
-                "Model", "Clocks", "HTTP", "YAML", "Collection", "Commands", "Marketplace",
+                "Language", "Model", "Clocks", "HTTP", "YAML", "Collection", "Commands",
+                "Marketplace",
                 "LoadTesting", "Node", "Demo", "Topology", "FaultTrees", "Economy", "History",
                 "GraphFiles", "IncidentFiles", "Reports",
             ],
@@ -129,6 +135,7 @@ let package = Package(
         .executableTarget(
             name: "LabServiceProcess", dependencies: ["Marketplace"],
             path: "Tests/LabServiceProcess", swiftSettings: strict),
+        tests("Language", ["Language"]),
         tests("Model", ["Model", "TestKit"]),
         tests("Topology", ["Topology", "Model", "TestKit"]),
         tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
@@ -145,7 +152,7 @@ let package = Package(
                 "Reports", "GraphFiles", "IncidentFiles", "FaultTrees", "Economy", "History",
                 "Topology", "Model", "TestKit",
             ]),
-        tests("Detection", ["Detection", "Model", "TestKit"]),
+        tests("Detection", ["Detection", "Language", "Model", "TestKit"]),
         tests("Diagnosis", ["Diagnosis", "Detection", "Topology", "Model", "TestKit"]),
         tests("Resilience", ["Resilience", "TestKit"]),
         tests("Clocks", ["Clocks", "TestKit", "Model"]),

@@ -1,3 +1,5 @@
+import Language
+
 /// The words after a command, sorted into options and operands.
 struct Arguments {
     /// The command they belong to.

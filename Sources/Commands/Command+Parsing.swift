@@ -1,3 +1,4 @@
+import Language
 import Model
 
 extension Command {
@@ -33,8 +34,11 @@ extension Command {
         let family = CommandSyntax.family(name)
         if let single = family.first, family.count == 1 { return single }
         guard family.isEmpty else { return try question(words.dropFirst().first, of: name) }
-        let names = CommandSyntax.all.filter { !$0.isHidden }.map(\.firstWord)
-        let what = name.hasPrefix("-") ? "option" : "command"
+        let isOption = name.hasPrefix("-")
+        let names =
+            isOption
+            ? ["--help", "--version"] : CommandSyntax.all.filter { !$0.isHidden }.map(\.firstWord)
+        let what = isOption ? "option" : "command"
         throw UsageError("Unknown \(what) '\(name)'.\(hint(for: name, among: names))", command: nil)
     }
 

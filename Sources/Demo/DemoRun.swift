@@ -1,3 +1,4 @@
+import Language
 import Clocks
 import FoundationEssentials
 import HTTP

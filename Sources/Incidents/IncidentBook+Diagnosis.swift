@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 // What diagnosis concluded, written into the incident.

@@ -1,3 +1,4 @@
+import Language
 package import Clocks
 import HTTP
 import Model
@@ -49,7 +50,7 @@ package final class FeedConsumer: Sendable {
     package var complaint: String? {
         let staleness = stalenessSeconds
         guard staleness > bufferSeconds else { return nil }
-        return "no new \(upstream.items) for \(spelled(seconds: staleness))"
+        return "no new \(upstream.items) for \(Wording.duration(staleness))"
     }
 
     /// Polls and works until cancelled.

@@ -1,3 +1,4 @@
+import Language
 package import Clocks
 package import HTTP
 package import Model
@@ -62,7 +63,7 @@ package final class UpstreamClient: Sendable {
         guard let error = error as? HTTPError, error.code == .timedOut else {
             return UpstreamError(reason: "\(upstream.service) cannot be reached")
         }
-        let limit = spelled(seconds: upstream.timeoutSeconds)
+        let limit = Wording.duration(upstream.timeoutSeconds)
         return UpstreamError(reason: "\(upstream.service) did not answer within \(limit)")
     }
 }

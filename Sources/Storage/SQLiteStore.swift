@@ -45,6 +45,7 @@ package actor SQLiteStore: Store {
             for finding in commit.findings { try upsert(finding) }
             for incident in commit.incidents { try upsert(incident) }
             for notice in commit.notices { try insert(notice) }
+            for prediction in commit.predictions { try upsert(prediction) }
             if let moment = commit.aliveAt { try move(aliveTo: moment) }
         }
     }

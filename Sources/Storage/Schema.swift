@@ -95,7 +95,26 @@ enum Schema {
             last_incident INTEGER NOT NULL
         ) STRICT;
         INSERT INTO node VALUES (1, NULL, 0);
+        """,
         """
+        -- What was foretold about services, and what then happened.
+        CREATE TABLE predictions (
+            incident INTEGER NOT NULL,
+            service TEXT NOT NULL,
+            made_at INTEGER NOT NULL,
+            settled INTEGER NOT NULL,
+            document TEXT NOT NULL,
+            PRIMARY KEY (incident, service, made_at)
+        ) STRICT;
+        CREATE INDEX predictions_by_time ON predictions (made_at);
+        CREATE INDEX predictions_open ON predictions (made_at) WHERE settled = 0;
+
+        -- What a person said of an incident, in place of what was worked out.
+        CREATE TABLE corrections (
+            incident INTEGER PRIMARY KEY,
+            document TEXT NOT NULL
+        ) STRICT;
+        """,
     ]
 
     /// The version this program writes.

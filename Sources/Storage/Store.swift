@@ -10,6 +10,8 @@ package struct Commit: Sendable {
     package var findings: [Finding] = []
     /// Notices to be delivered; one whose identity is known is ignored.
     package var notices: [Notice] = []
+    /// What was foretold or settled; one of the same incident, service and moment is replaced.
+    package var predictions: [FallPrediction] = []
     /// The moment up to which everything has been seen; moves the sign of life forward.
     package var aliveAt: Timestamp?
 
@@ -73,6 +75,12 @@ package protocol Store: Sendable {
 
     /// Findings of severity `info` in a span, by detection time.
     func findings(in range: TimeRange) async throws -> [Finding]
+
+    /// Predictions for one incident, or the last `limit` of all; oldest first.
+    func predictions(incident: Int?, limit: Int) async throws -> [FallPrediction]
+
+    /// Predictions that are not settled yet, oldest first.
+    func openPredictions() async throws -> [FallPrediction]
 
     /// Deliveries that are still pending, oldest first.
     func pendingDeliveries() async throws -> [Delivery]

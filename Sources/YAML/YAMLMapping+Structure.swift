@@ -1,3 +1,5 @@
+import Language
+
 extension YAMLMapping {
     /// A mapping inside this one that must be there.
     ///

@@ -1,3 +1,5 @@
+import Language
+
 /// Reads the keys of one mapping and notices the keys that nobody asked for.
 ///
 ///     var check = try node.mapping("check")

@@ -1,6 +1,7 @@
 import Commands
 import Demo
 import FoundationEssentials
+import Language
 import LoadTesting
 import Model
 import YAML
@@ -51,7 +52,7 @@ enum DemoAction {
     }
 
     private static func unknown(_ name: String) -> CommandFailure {
-        let hint = YAML.Spelling.closest(to: name, among: BuiltIn.scenarioNames)
+        let hint = Spelling.closest(to: name, among: BuiltIn.scenarioNames)
             .map { " Did you mean '\($0)'?" }
         return CommandFailure(
             .usage,

@@ -8,7 +8,10 @@ import Testing
             ("", "No command was given. See 'foreshock --help'."),
             ("serv", "Unknown command 'serv'. Did you mean 'serve'? See 'foreshock --help'."),
             ("fly", "Unknown command 'fly'. See 'foreshock --help'."),
-            ("--versoin", "Unknown option '--versoin'. See 'foreshock --help'."),
+            (
+                "--versoin",
+                "Unknown option '--versoin'. Did you mean '--version'? See 'foreshock --help'."
+            ),
             (
                 "help chekc",
                 "Unknown command 'chekc'. Did you mean 'check'? See 'foreshock --help'."

@@ -89,7 +89,7 @@ import Testing
                 "Statement find: 0.2 ms → 5.1 ms, 10 times a second.",
             ])
         let processor = diagnosis.ruledOut.first { $0.suspect == "card-processor" }
-        #expect(processor?.reason == "answers unchanged (0.98 s → 0.98 s)")
+        #expect(processor?.reason == "answers unchanged (980 ms → 980 ms)")
         let traffic = diagnosis.ruledOut.first { $0.suspect == "Traffic of payments" }
         #expect(traffic?.reason == "no rise (10 → 10 requests a second)")
     }

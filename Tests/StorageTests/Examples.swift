@@ -54,6 +54,15 @@ enum Examples {
         return incident
     }
 
+    static func prediction(
+        _ incident: Int, _ service: ServiceID, at seconds: Int
+    ) -> FallPrediction {
+        FallPrediction(
+            incident: incident, service: service, madeAt: moment(seconds),
+            horizon: moment(seconds + 600), probability: 0.75, expectedAt: moment(seconds + 60),
+            reason: "calls payments for every request")
+    }
+
     static func notice(_ incident: Int, _ kind: Notice.Kind, title: String = "A") -> Notice {
         Notice(
             incident: incident, kind: kind, channel: "team", severity: .page, at: moment(9),

@@ -6,7 +6,7 @@ import Testing
 enum StoreContract: String, CaseIterable, Sendable {
     case observationsByTime, scrapesKeepEveryValue, changesCountOnce, incidentsAreReplaced
     case incidentNumbersGrow, findingsAreReplaced, noticesAreToldOnce, attemptsAreNoted
-    case gapsOverlap, aliveMovesForward, pruneDeletesTheOld, closedRefuses
+    case predictionsAreSettled, gapsOverlap, aliveMovesForward, pruneDeletesTheOld, closedRefuses
 
     func check(_ store: any Store) async throws {
         switch self {
@@ -18,6 +18,7 @@ enum StoreContract: String, CaseIterable, Sendable {
         case .findingsAreReplaced: try await Self.findingsAreReplaced(store)
         case .noticesAreToldOnce: try await Self.noticesAreToldOnce(store)
         case .attemptsAreNoted: try await Self.attemptsAreNoted(store)
+        case .predictionsAreSettled: try await Self.predictionsAreSettled(store)
         case .gapsOverlap: try await Self.gapsOverlap(store)
         case .aliveMovesForward: try await Self.aliveMovesForward(store)
         case .pruneDeletesTheOld: try await Self.pruneDeletesTheOld(store)
@@ -138,6 +139,20 @@ extension StoreContract {
         try await store.apply(Examples.commit { $0.notices = [notice] })
         #expect(try await store.pendingDeliveries().isEmpty)
         #expect(try await store.deliveries(incident: nil) == [delivered])
+    }
+
+    private static func predictionsAreSettled(_ store: any Store) async throws {
+        var first = Examples.prediction(1, "orders", at: 10)
+        let second = Examples.prediction(1, "search", at: 10)
+        let third = Examples.prediction(2, "orders", at: 20)
+        try await store.apply(Examples.commit { $0.predictions = [third, second, first] })
+        #expect(try await store.openPredictions() == [first, second, third])
+        first.fellAt = Examples.moment(15)
+        first.isSettled = true
+        try await store.apply(Examples.commit { $0.predictions = [first] })
+        #expect(try await store.openPredictions() == [second, third])
+        #expect(try await store.predictions(incident: 1, limit: 9) == [first, second])
+        #expect(try await store.predictions(incident: nil, limit: 2) == [second, third])
     }
 
     private static func gapsOverlap(_ store: any Store) async throws {

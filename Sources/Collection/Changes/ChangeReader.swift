@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// Reads reported changes strictly: every field is known, of its type, and within its length.
@@ -108,7 +109,7 @@ extension ChangeReader {
         }
         guard moment <= now + Self.tolerance else {
             throw ChangeRefusal(
-                "'at' lies \((moment - now).spoken) ahead; report a change when it takes effect.")
+                "'at' lies \((moment - now).words) ahead; report a change when it takes effect.")
         }
         return moment
     }

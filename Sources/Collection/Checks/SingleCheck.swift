@@ -1,3 +1,4 @@
+import Language
 package import HTTP
 import Model
 
@@ -54,7 +55,7 @@ package enum SingleCheck {
     }
 
     static func report(on target: HTTPCheckTarget, _ answer: HTTPClient.Answer) -> Report {
-        let total = answer.timings.total.spoken
+        let total = answer.timings.total.words
         let complaint = target.complaint(
             status: answer.status, contentType: answer.headers["Content-Type"], body: answer.body)
         let verdict =

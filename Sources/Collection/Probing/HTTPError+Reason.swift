@@ -1,3 +1,4 @@
+import Language
 package import HTTP
 
 extension HTTPError {
@@ -6,7 +7,7 @@ extension HTTPError {
     /// The time limit is said in the caller's time, which may run faster than the wall clock.
     package func reason(within timeout: Duration) -> String {
         switch code {
-        case .timedOut: "no answer within \(timeout.spoken)"
+        case .timedOut: "no answer within \(timeout.words)"
         case .cannotConnect:
             message.contains("connection refused") ? "connection refused" : "no connection"
         case .cannotResolve: "the host name has no address"

@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 /// Notices a pool that has run out: nothing idle over an interval, and requests wait or give up.

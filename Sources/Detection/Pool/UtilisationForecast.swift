@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 /// Forecasts a pool that ordinary work fills: more traffic or longer holding times, minute by minute.

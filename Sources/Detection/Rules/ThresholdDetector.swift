@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 /// A rule of the user's: a signal beyond a limit for a time, exactly as Prometheus' `for`.

@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 /// Notices that more requests end in server errors than may.

@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 /// Notices that answers take much longer than they used to.

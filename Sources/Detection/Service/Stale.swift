@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 /// Notices that what comes from another service is older than it ever normally is.

@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 /// Notes that the request rate took a step against its own baseline and stayed there.

@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 /// Notices an index that is gone, and the statements that became slow without it.

@@ -1,3 +1,4 @@
+import Language
 import Detection
 package import Model
 

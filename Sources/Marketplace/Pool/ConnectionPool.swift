@@ -1,3 +1,5 @@
+import Language
+
 /// Lends database connections to those who do the work.
 ///
 /// What is taken must be given back; nothing else ever frees it. Whether the connections lead to
@@ -35,7 +37,7 @@ package enum PoolError: Error, Equatable, CustomStringConvertible {
     package var description: String {
         switch self {
         case .timedOut(let seconds, let used, let size, let pending):
-            "no database connection within \(spelled(seconds: seconds)) "
+            "no database connection within \(Wording.duration(seconds)) "
                 + "(\(used) of \(size) in use, \(pending) waiting)"
         case .cannotOpen(let reason):
             "no database connection: \(reason)"

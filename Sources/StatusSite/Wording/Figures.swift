@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// Numbers as people read them: short, with their unit behind a space that does not break.
@@ -8,27 +9,8 @@ enum Figures {
     ///
     /// The sign is dropped.
     static func duration(_ seconds: Double) -> String {
-        let size = abs(seconds)
-        guard size.isFinite, size < 1e12 else { return "a long time" }
-        if size < 0.0095 { return size == 0 ? "0\(space)s" : milliseconds(size) }
-        if size < 0.9995 { return "\(Int((size * 1000).rounded()))\(space)ms" }
-        if size < 9.95 { return "\(decimal(size, 1))\(space)s" }
-        return wholeDuration(Int(size.rounded()))
-    }
-
-    private static func milliseconds(_ seconds: Double) -> String {
-        "\(decimal(seconds * 1000, seconds < 0.00095 ? 2 : 1))\(space)ms"
-    }
-
-    private static func wholeDuration(_ seconds: Int) -> String {
-        let units = [("d", 86_400), ("h", 3_600), ("min", 60), ("s", 1)]
-        let first = units.firstIndex { seconds >= $0.1 } ?? 3
-        let (name, size) = units[first]
-        let head = "\(seconds / size)\(space)\(name)"
-        guard first < 3 else { return head }
-        let (smallName, smallSize) = units[first + 1]
-        let rest = seconds % size / smallSize
-        return rest == 0 ? head : "\(head)\(space)\(rest)\(space)\(smallName)"
+        guard abs(seconds) < 1e12 else { return "a long time" }
+        return String(Wording.duration(seconds).map { $0 == " " ? Character(space) : $0 })
     }
 
     /// A length of time as on a clock: `8:10`, `1:02:10`.

@@ -49,7 +49,7 @@ struct ServiceDetectorTests {
         #expect(finding.startedAt == Frames.at(190))
         #expect(finding.detectedAt == Frames.at(260))
         #expect(events[1].finding.endedAt == Frames.at(360))
-        #expect(finding.title == "payments: answers take 0.4 s instead of 0.1 s")
+        #expect(finding.title == "payments: answers take 400 ms instead of 100 ms")
     }
 
     @Test func `half a minute of slow answers, or half as slow again, says nothing`() {

@@ -39,6 +39,10 @@ actor BrittleStore: Store {
     func findings(in range: TimeRange) async throws -> [Finding] {
         try await inner.findings(in: range)
     }
+    func predictions(incident: Int?, limit: Int) async throws -> [FallPrediction] {
+        try await inner.predictions(incident: incident, limit: limit)
+    }
+    func openPredictions() async throws -> [FallPrediction] { try await inner.openPredictions() }
     func pendingDeliveries() async throws -> [Delivery] { try await inner.pendingDeliveries() }
     func deliveries(incident: Int?) async throws -> [Delivery] {
         try await inner.deliveries(incident: incident)

@@ -1,11 +1,14 @@
-/// Numbers and times in the words of findings.
+/// Numbers and times as people say them.
 package enum Wording {
-    /// A time span for people: `9 min 40 s`, `1 h 5 min`, `3 d 4 h`, `0.2 s`, `12 ms`.
+    /// A time span for people: `9 min 40 s`, `1 h 5 min`, `3 d 4 h`, `2.5 s`, `250 ms`.
+    ///
+    /// Its two largest units; below ten seconds one decimal, the sign dropped.
     package static func duration(_ seconds: Double) -> String {
         guard seconds.isFinite else { return "an unknown time" }
         let size = abs(seconds)
-        if size < 0.995 { return size < 0.0995 ? milliseconds(size) : "\(number(size)) s" }
-        if size < 9.95, size != size.rounded() { return "\(number(size)) s" }
+        if size == 0 { return "0 s" }
+        if size < 0.9995 { return "\(number(size * 1000)) ms" }
+        if size < 9.95 { return "\(plain((size * 10).rounded() / 10)) s" }
         let whole = Int(min(size, 1e12).rounded())
         let units = [(86_400, "d"), (3600, "h"), (60, "min"), (1, "s")]
         guard let first = units.firstIndex(where: { whole >= $0.0 }) else { return "0 s" }
@@ -42,9 +45,5 @@ package enum Wording {
     package static func plain(_ value: Double) -> String {
         guard value.isFinite, value == value.rounded(), abs(value) < 1e15 else { return "\(value)" }
         return "\(Int(value))"
-    }
-
-    private static func milliseconds(_ seconds: Double) -> String {
-        "\(number(seconds * 1000)) ms"
     }
 }

@@ -1,5 +1,5 @@
+import Language
 import Testing
-import YAML
 
 @Suite("Spelling") struct SpellingTests {
     @Test(

@@ -1,4 +1,4 @@
-import Detection
+import Language
 import Testing
 
 @Suite("Wording")
@@ -7,8 +7,9 @@ struct WordingTests {
         "tells time spans",
         arguments: [
             (580.0, "9 min 40 s"), (600, "10 min"), (3_900, "1 h 5 min"), (0.0018, "1.8 ms"),
-            (0.2, "0.2 s"), (1, "1 s"), (1.25, "1.3 s"), (59.7, "1 min"), (180_000, "2 d 2 h"),
-            (0, "0 ms"),
+            (0.2, "200 ms"), (-0.25, "250 ms"), (1, "1 s"), (1.25, "1.3 s"), (59.7, "1 min"),
+            (180_000, "2 d 2 h"),
+            (9.96, "10 s"), (0, "0 s"),
         ])
     func duration(seconds: Double, words: String) {
         #expect(Wording.duration(seconds) == words)
