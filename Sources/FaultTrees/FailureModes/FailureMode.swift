@@ -16,8 +16,9 @@ package struct FailureMode: Hashable, Sendable {
     package struct Remedy: Hashable, Sendable {
         /// What to do, as an order: `make payments-db redundant`.
         package let action: String
-        /// Seconds of downtime of the service a year less, with the change and nothing else.
-        package let savedSecondsPerYear: Double
+        /// Seconds of downtime of the service a year less, with the change and nothing else; `nil`
+        /// when only bounds are known.
+        package let savedSecondsPerYear: Double?
     }
 
     /// How many failures it takes.

@@ -18,8 +18,11 @@ package struct FailureModes: Sendable {
     package let modes: [FailureMode]
     /// How many minimal cut sets there are of each order, from 1, in decimal; empty if unknown.
     package let cutSetCounts: [String]
-    /// How much each basic failure matters, by Birnbaum's importance, the largest first.
+    /// How much each basic failure matters, by Birnbaum's importance, the largest first;
+    /// empty when the figures are bounds.
     package let importances: [FailureImportance]
+    /// All basic failures with their figures and where these come from, by name.
+    package let failures: [BasicFailure]
     /// Patterns of structure that are known to fail, in plain words.
     package let weakSpots: [WeakSpot]
     /// What is not exact, was left out or could not be used, one sentence each.
@@ -31,10 +34,6 @@ package struct FailureModes: Sendable {
     package var downtimeSecondsPerYear: Double { unavailability * FailureMode.secondsPerYear }
     /// The failure modes of one failure.
     package var singlePoints: [FailureMode] { modes.filter(\.isSinglePoint) }
-    /// All basic failures with their figures and where these come from, by name.
-    package var failures: [BasicFailure] {
-        importances.map(\.failure).sorted { $0.name < $1.name }
-    }
 }
 
 /// What the parts of ``FailureModes`` are computed from.
@@ -54,10 +53,8 @@ struct FailureModeRanking {
 
     /// The importance of each basic failure, the largest first, then by name.
     var importances: [FailureImportance] {
-        tree.failures.indices.map {
-            FailureImportance(
-                tree.failures[$0], birnbaum: answers.birnbaum[$0],
-                probability: answers.probability)
+        zip(tree.failures, answers.birnbaum).map {
+            FailureImportance($0, birnbaum: $1, probability: answers.probability)
         }.sorted {
             $0.birnbaum != $1.birnbaum
                 ? $0.birnbaum > $1.birnbaum : $0.failure.name < $1.failure.name
@@ -79,17 +76,17 @@ struct FailureModeRanking {
                 action: tree.failures[index].remedy, savedSecondsPerYear: saving(index))
         }
         return options.max { left, right in
-            left.savedSecondsPerYear != right.savedSecondsPerYear
-                ? left.savedSecondsPerYear < right.savedSecondsPerYear
-                : left.action > right.action
-        } ?? FailureMode.Remedy(action: "", savedSecondsPerYear: 0)
+            let (less, more) = (left.savedSecondsPerYear ?? 0, right.savedSecondsPerYear ?? 0)
+            return less != more ? less < more : left.action > right.action
+        } ?? FailureMode.Remedy(action: "", savedSecondsPerYear: nil)
     }
 
-    /// Seconds a year that the remedy of a failure saves.
+    /// Seconds a year that the remedy of a failure saves; `nil` when only bounds are known.
     ///
     /// The probability of the top event is linear in that of each event, so that evaluating the
     /// tree with the change comes to *B* (*p* - *p*′); the tests compare both.
-    private func saving(_ index: Int) -> Double {
+    private func saving(_ index: Int) -> Double? {
+        guard answers.birnbaum.indices.contains(index) else { return nil }
         let failure = tree.failures[index]
         return answers.birnbaum[index] * (failure.probability - failure.remediedProbability)
             * FailureMode.secondsPerYear

@@ -43,13 +43,13 @@ struct LossLevels {
     /// The mean share lost, in 0...1.
     ///
     /// - Parameter probability: The probability that at least so many thousandths are lost.
-    func mean<Failure: Error>(
-        _ probability: (Int) throws(Failure) -> Double
-    ) throws(Failure) -> Double {
+    /// - Returns: `nil` when one of the probabilities is.
+    func mean(_ probability: (Int) -> Double?) -> Double? {
         var sum = 0.0
         var last = 0
         for level in perMille {
-            sum += Double(level - last) / 1000 * (try probability(level))
+            guard let probability = probability(level) else { return nil }
+            sum += Double(level - last) / 1000 * probability
             last = level
         }
         return sum
