@@ -74,7 +74,7 @@ let package = Package(
         room("Subprocess"),
         room("SQLite", ["CSQLite"]),
         room("HTTP", ["CUV", "CHTTPParser", "CCurl"]),
-        room("Storage", ["Model", "SQLite"]),
+        room("Storage", ["Model", "History", "SQLite"]),
         room("Messaging", ["Model"]),
 
         // The services of others, each statement with its source; the files stand in `Catalogue/`.
@@ -122,8 +122,8 @@ let package = Package(
         room(
             "Node",
             [
-                "Model", "Topology", "FaultTrees", "Economy", "History", "Detection", "Diagnosis",
-                "Resilience", "Clocks", "YAML", "HTTP", "GraphFiles",
+                "Language", "Model", "Topology", "FaultTrees", "Economy", "History", "Detection",
+                "Diagnosis", "Resilience", "Clocks", "YAML", "HTTP", "GraphFiles", "IncidentFiles",
                 "Storage", "Messaging", "Collection", "Incidents", "Notification", "StatusSite",
             ]),
         room(
@@ -183,7 +183,7 @@ let package = Package(
         tests("YAML", ["YAML"]),
         tests("SQLite", ["SQLite", "TestKit"]),
         tests("HTTP", ["HTTP"]),
-        tests("Storage", ["Storage", "SQLite", "Model", "TestKit"]),
+        tests("Storage", ["Storage", "SQLite", "History", "Model", "TestKit"]),
         tests("Messaging", ["Messaging", "Model"]),
         tests("Collection", ["Collection", "HTTP", "Messaging", "Model", "Clocks", "TestKit"]),
         tests("Incidents", ["Incidents", "Model", "Topology", "Detection", "Diagnosis"]),
@@ -203,7 +203,7 @@ let package = Package(
             "Node",
             [
                 "Node", "HTTP", "Storage", "Messaging", "Detection", "StatusSite", "Model",
-                "Clocks", "TestKit",
+                "Topology", "History", "Clocks", "TestKit",
             ]),
         tests("Demo", ["Demo", "Node", "HTTP", "Model", "LoadTesting"]),
         tests("Tidy", []),

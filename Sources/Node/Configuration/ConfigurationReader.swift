@@ -54,6 +54,7 @@ struct ConfigurationReader {
         attempt { () throws(YAMLError) in
             it.control = try root.optionalString("control").map(inFolder)
         }
+        attempt { () throws(YAMLError) in it.history = try root.strings("history").map(inFolder) }
     }
 }
 
