@@ -26,43 +26,48 @@ extension DependencyGraph {
         var engine = LossEngine(ImpactArcs(self), pinsRoots: true)
         engine.run(roots)
         let words = ImpactWords(graph: self, engine: engine)
-        let falls = engine.touched.compactMap { node in
-            words.fall(of: node, isRoot: failures[words.name(node)] != nil)
-        }
-        return falls.sorted().map(\.impact)
+        return words.fallen(butFor: Set(roots.map { Int32($0.node) })).map(words.impact)
     }
 }
 
 extension ImpactWords {
-    /// A fall, to be put in order.
-    fileprivate struct Fall: Comparable {
-        let impact: Impact
-        let time: Int64
+    /// The first and the worst step of a service.
+    fileprivate struct Fall {
+        let first: LossStep
+        let worst: LossStep
+        let rank: Int32
 
-        static func < (left: Fall, right: Fall) -> Bool {
-            if left.time != right.time { return left.time < right.time }
-            if left.impact.share != right.impact.share {
-                return left.impact.share > right.impact.share
-            }
-            return left.impact.service < right.impact.service
+        static func isEarlier(_ one: Fall, _ other: Fall) -> Bool {
+            if one.first.time != other.first.time { return one.first.time < other.first.time }
+            if one.worst.share != other.worst.share { return one.worst.share > other.worst.share }
+            return one.rank < other.rank
         }
     }
 
-    fileprivate func fall(of node: Int32, isRoot: Bool) -> Fall? {
-        guard !isRoot else { return nil }
-        let worst = engine.steps[Int(engine.last[Int(node)])]
-        var first = worst
-        while first.previous >= 0 { first = engine.steps[Int(first.previous)] }
+    /// The falls of all but the roots, in order.
+    fileprivate func fallen(butFor roots: Set<Int32>) -> [Fall] {
+        var falls: [Fall] = []
+        falls.reserveCapacity(engine.touched.count)
+        for node in engine.touched where !roots.contains(node) {
+            let worst = engine.steps[Int(engine.last[Int(node)])]
+            var first = worst
+            while first.previous >= 0 { first = engine.steps[Int(first.previous)] }
+            falls.append(Fall(first: first, worst: worst, rank: engine.arcs.ranks[Int(node)]))
+        }
+        return falls.sorted(by: Fall.isEarlier)
+    }
+
+    fileprivate func impact(of fall: Fall) -> Impact {
+        let (first, worst) = (fall.first, fall.worst)
         var reason = reason(of: first)
         if worst.time > first.time {
             let percent = Int((Double(worst.share) * 100 / Double(ImpactArcs.whole)).rounded())
             let later = Self.spoken(Double(worst.time - first.time) / 1000)
             reason += "; loses \(percent) % \(later) later: \(self.reason(of: worst))"
         }
-        let impact = Impact(
-            service: name(node), path: path(of: first),
+        return Impact(
+            service: name(first.node), path: path(of: first),
             share: Double(worst.share) / Double(ImpactArcs.whole),
             expectedAt: Timestamp(millisecondsSinceEpoch: first.time), reason: reason)
-        return Fall(impact: impact, time: first.time)
     }
 }

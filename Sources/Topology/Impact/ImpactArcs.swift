@@ -36,6 +36,8 @@ struct ImpactArcs: Sendable {
 
     let nodeCount: Int
     let names: [ServiceID]
+    /// The place of each service's name among all names in order.
+    let ranks: [Int32]
     let arcs: [Arc]
     private let starts: [Int]
     private(set) var groups: [Group]
@@ -43,6 +45,7 @@ struct ImpactArcs: Sendable {
     init(_ graph: DependencyGraph) {
         nodeCount = graph.nodes.count
         names = graph.nodes.map(\.id)
+        ranks = Self.ranks(of: names)
         var builder = ImpactArcsBuilder(capacity: graph.arcCount)
         var starts = [0]
         starts.reserveCapacity(nodeCount + 1)
@@ -53,6 +56,13 @@ struct ImpactArcs: Sendable {
         self.starts = starts
         arcs = builder.arcs
         groups = builder.groups
+    }
+
+    private static func ranks(of names: [ServiceID]) -> [Int32] {
+        var ranks = [Int32](repeating: 0, count: names.count)
+        let order = names.enumerated().sorted { $0.element < $1.element }
+        for (rank, name) in order.enumerated() { ranks[name.offset] = Int32(rank) }
+        return ranks
     }
 
     /// The places of the arcs to those who need a service.

@@ -22,6 +22,7 @@ struct InterruptionWindows {
         let switches = engine.switches.filter { $0.end > $0.arrival.time }
         guard !switches.isEmpty else { return }
         var follower = LossEngine(engine.arcs, usesGroups: false)
+        follower.floor = LossFloor(engine)
         for (end, moves) in Dictionary(grouping: switches, by: \.end).sorted(by: { $0.key < $1.key }
         ) {
             let first = Dictionary(grouping: moves, by: \.arrival.node).mapValues { moves in
@@ -32,6 +33,7 @@ struct InterruptionWindows {
                     return engine.isBetterCause(one.arrival, than: other.arrival)
                 }
             }
+            follower.floor?.end = end
             follower.run(
                 moves.map { move in
                     LossEngine.Root(

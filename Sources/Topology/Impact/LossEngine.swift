@@ -29,6 +29,8 @@ struct LossEngine {
     let usesGroups: Bool
     /// Whether a root is taken to work until its own outage starts.
     let pinsRoots: Bool
+    /// Losses known already: what they cover is not followed.
+    var floor: LossFloor?
     var roots: [Root] = []
     var steps: [LossStep] = []
     /// The last step of each service; below 0 for none.
@@ -105,12 +107,13 @@ struct LossEngine {
     /// Whether of two arrivals with the same time and share the first is told as the cause.
     func isBetterCause(_ one: LossArrival, than other: LossArrival) -> Bool {
         if one.hops != other.hops { return one.hops < other.hops }
-        return arcs.names[Int(one.source)] < arcs.names[Int(other.source)]
+        return arcs.ranks[Int(one.source)] < arcs.ranks[Int(other.source)]
     }
 
     // MARK: Growing losses
 
     private mutating func apply(_ arrival: LossArrival) {
+        if let floor, floor.covers(arrival) { return }
         guard arrival.arc >= 0 else { return offer(arrival) }
         guard arcs.arcs[Int(arrival.arc)].group >= 0 else { return offer(arrival) }
         if let breaking = arriveInGroup(arrival) { offer(breaking) }
