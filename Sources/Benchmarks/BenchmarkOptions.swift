@@ -22,6 +22,7 @@ struct BenchmarkOptions: Sendable {
           pages      requests a second of the status page, beside nginx
           stories    every built-in story: how many come out right (minutes)
           kill       the seed story while the node is killed at random moments (minutes)
+          cascade    10,000 simulated cascades on a graph of 64 services
         Without a subject: detectors, path and pages.
         """
 
