@@ -23,6 +23,7 @@ struct BenchmarkOptions: Sendable {
           stories    every built-in story: how many come out right (minutes)
           graph      blast radius on a million dependencies, beside a plain walk
           kill       the seed story while the node is killed at random moments (minutes)
+          cascade    10,000 simulated cascades on a graph of 64 services
         Without a subject: detectors, path and pages.
         """
 

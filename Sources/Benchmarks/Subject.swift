@@ -1,6 +1,6 @@
 /// What can be measured; one file each in `Subjects`.
 enum Subject: String, CaseIterable, Sendable {
-    case detectors, path, pages, stories, kill, graph
+    case detectors, path, pages, stories, kill, graph, cascade
 
     func measure(_ options: BenchmarkOptions) async throws -> SubjectReport {
         switch self {
@@ -10,6 +10,7 @@ enum Subject: String, CaseIterable, Sendable {
         case .stories: try await StoryAccuracy.measure(options)
         case .graph: GraphImpact.measure(options)
         case .kill: try await KillDrill.measure(options)
+        case .cascade: try CascadeSpeed.measure()
         }
     }
 }

@@ -39,7 +39,7 @@ struct CascadeScene {
         priors = input.priors.bounded
         seed = input.seed
         now = input.now.seconds(since: start)
-        end = now + max(0, input.horizon.inSeconds)
+        end = now + min(1e12, max(0, input.horizon.inSeconds))
         isPinned = [Bool](repeating: false, count: model.nodes.count)
         isUp = isPinned
         isWaiting = isPinned

@@ -32,7 +32,7 @@ extension CascadeSimulation {
     private func effect(of trial: Trial, runs: Int) -> CascadeRemedy {
         var changed = scene
         trial.make(&changed.model)
-        let after = Self.play(changed, runs: runs).fallsOfRun
+        let after = Self.falls(changed, runs: runs)
         let saved = zip(tally.fallsOfRun, after).map { Double($0 - $1) }
         let count = Double(runs)
         let mean = saved.reduce(0, +) / count
@@ -41,6 +41,15 @@ extension CascadeSimulation {
         return CascadeRemedy(
             change: trial.change, prevented: mean, interval: (mean - half)...(mean + half),
             expectedFalls: Double(tally.fallsOfRun.prefix(runs).reduce(0, +)) / count)
+    }
+
+    /// How many fall in each run.
+    private static func falls(_ scene: CascadeScene, runs: Int) -> [Int] {
+        var run = CascadeRun(scene)
+        return (0..<runs).map { number in
+            run.play(number)
+            return run.fallen.count { !scene.isPinned[$0] }
+        }
     }
 
     /// Dependencies by the falls that come along them, directly and further up.

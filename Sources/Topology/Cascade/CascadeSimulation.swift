@@ -45,6 +45,9 @@ package struct CascadeSimulation: Sendable {
             }
     }
 
+    /// How many runs were played.
+    package var runs: Int { tally.runs }
+
     /// How many services fall up to the horizon on average, without those that are down already.
     package var expectedFalls: Double {
         Double(tally.fallsOfRun.reduce(0, +)) / Double(tally.runs)

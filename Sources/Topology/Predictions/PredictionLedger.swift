@@ -33,7 +33,11 @@ package struct PredictionLedger: Sendable {
     ///
     /// - Parameters:
     ///   - forecasts: One for a service; of several the first counts.
+    ///   - incident: The incident they are made for.
     ///   - kept: The predictions kept so far, of this and other incidents, in any order.
+    ///   - now: The moment they are made.
+    ///   - horizon: How far they look ahead.
+    /// - Returns: Open predictions in the order of `forecasts`.
     /// - Complexity: O(*n* + *m*).
     package func additions(
         of forecasts: [ServiceForecast], for incident: Int, kept: [FallPrediction],
@@ -74,7 +78,9 @@ package struct PredictionLedger: Sendable {
     ///
     /// - Parameters:
     ///   - predictions: Open and settled ones, in any order.
+    ///   - incident: The incident that is looked at.
     ///   - falls: When each service was first seen to fall in the incident.
+    ///   - now: The moment of the settling.
     /// - Returns: Only those that this call settles, in the order given.
     /// - Complexity: O(*n*).
     package static func settled(
