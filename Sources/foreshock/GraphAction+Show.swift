@@ -12,7 +12,8 @@ extension GraphQuestion {
         guard target != "svg" else { return try await picture() }
         guard let format = GraphWriter.Format(rawValue: target) else {
             let words = GraphWriter.Format.allCases.map(\.rawValue) + ["svg", "table"]
-            throw GraphAction.unknown("format to write", target, among: words)
+            throw CommandFailure(
+                .usage, UnknownName.sentence("format to write", target, among: words))
         }
         return GraphWriter.text(of: document.services, as: format)
     }
