@@ -14,9 +14,12 @@ let strict: [SwiftSetting] = [
 ]
 
 func room(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
+    plugins: [Target.PluginUsage]? = nil
 ) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict,
+        plugins: plugins)
 }
 
 /// Tests of a room; the folder `Data`, if they have one, is read at run time.
@@ -74,6 +77,12 @@ let package = Package(
         room("Storage", ["Model", "SQLite"]),
         room("Messaging", ["Model"]),
 
+        // The services of others, each statement with its source; the files stand in `Catalogue/`.
+        .executableTarget(name: "CatalogueEmbedder", swiftSettings: strict),
+        .plugin(
+            name: "EmbedCatalogue", capability: .buildTool(), dependencies: ["CatalogueEmbedder"]),
+        room("Catalogue", ["Language", "Model", "CSV", "YAML"], plugins: ["EmbedCatalogue"]),
+
         // Files of others: graphs, fault trees, records of incidents.
         room(
             "GraphFiles",
@@ -86,7 +95,7 @@ let package = Package(
             [
                 "Language",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "GraphFiles",
-                "IncidentFiles",
+                "IncidentFiles", "Catalogue",
             ]),
 
         // What Foreshock does.
@@ -126,7 +135,7 @@ let package = Package(
                 "Language", "Model", "Clocks", "HTTP", "YAML", "Collection", "Commands",
                 "Marketplace",
                 "LoadTesting", "Node", "Demo", "Topology", "FaultTrees", "Economy", "History",
-                "GraphFiles", "IncidentFiles", "Reports",
+                "GraphFiles", "IncidentFiles", "Catalogue", "CSV", "Reports",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -147,12 +156,13 @@ let package = Package(
             path: "Tests/LabServiceProcess", swiftSettings: strict),
         tests("Language", ["Language"]),
         tests("Model", ["Model", "TestKit"]),
-        tests("Topology", ["Topology", "Model", "TestKit"], hasData: true),
+        tests("Topology", ["Topology", "Model", "CSV", "TestKit"], hasData: true),
         tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
         tests("CSV", ["CSV"]),
         tests("Economy", ["Economy", "Topology", "Model", "TestKit"]),
         tests("History", ["History", "Model", "TestKit"]),
         tests("XML", ["XML"]),
+        tests("Catalogue", ["Catalogue", "CSV", "Topology", "Model", "YAML"]),
         tests("Subprocess", ["Subprocess"]),
         tests(
             "GraphFiles",
@@ -164,7 +174,7 @@ let package = Package(
             "Reports",
             [
                 "Reports", "GraphFiles", "IncidentFiles", "FaultTrees", "Economy", "History",
-                "Topology", "Model", "TestKit",
+                "Catalogue", "Topology", "Model", "TestKit",
             ]),
         tests("Detection", ["Detection", "Language", "Model", "TestKit"]),
         tests("Diagnosis", ["Diagnosis", "Detection", "Topology", "Model", "TestKit"]),

@@ -1,0 +1,58 @@
+internal import FoundationEssentials
+
+/// Reads files of incidents, whose format is found out by their content.
+package enum IncidentFile {
+    private static let limitBytes = 1 << 30
+
+    /// Reads a file.
+    ///
+    /// - Throws: ``IncidentFileError`` when it cannot be opened, or nothing in it can be understood.
+    package static func read(path: String) throws(IncidentFileError) -> IncidentDocument {
+        let data: Data
+        do {
+            data = try Data(contentsOf: URL(filePath: path))
+        } catch {
+            throw IncidentFileError(
+                "Could not read '\(path)': it cannot be opened. "
+                    + "Check that it exists and may be read.")
+        }
+        guard data.count <= limitBytes else {
+            throw IncidentFileError("Could not read '\(path)': it is larger than 1 GiB. Split it.")
+        }
+        return try read(text: String(decoding: data, as: UTF8.self), name: path)
+    }
+
+    /// Reads a text.
+    ///
+    /// - Parameter name: The name of the file, for messages.
+    /// - Throws: ``IncidentFileError`` when nothing in it can be understood.
+    /// - Complexity: O(*n*).
+    package static func read(
+        text: String, name: String
+    ) throws(IncidentFileError) -> IncidentDocument {
+        guard let format = IncidentFormat(contentOf: text) else {
+            throw IncidentFileError(
+                "Could not read '\(name)': its format is unknown. Give incidents.json of Google "
+                    + "Cloud, data.json of AWS, Statuspage incidents one a line, a table or trace "
+                    + "of the Cloud Uptime Archive, or Foreshock's own list.")
+        }
+        var sieve = RecordSieve()
+        do {
+            switch format {
+            case .google: try GoogleIncidents.read(text, into: &sieve)
+            case .amazon: try AmazonArchive.read(text, into: &sieve)
+            case .statuspage: StatuspageLines.read(text, into: &sieve)
+            case .cloudTable: try CloudTable.read(text, into: &sieve)
+            case .trace: try FailureTrace.read(text, into: &sieve)
+            case .foreshock: try ForeshockExport.read(text, into: &sieve)
+            }
+        } catch {
+            throw IncidentFileError(
+                "Could not read '\(name)' as \(format.rawValue): \(error.message). "
+                    + "Get the whole file again.")
+        }
+        return IncidentDocument(
+            name: name, format: format, incidents: sieve.incidents, problems: sieve.problems,
+            doubts: sieve.doubts)
+    }
+}
