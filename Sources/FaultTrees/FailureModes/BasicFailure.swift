@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 /// A failure that is not explained further: a basic event of the fault tree of a service.

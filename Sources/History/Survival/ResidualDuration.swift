@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// How much longer an incident lasts that has lasted so long.

@@ -1,3 +1,4 @@
+import Language
 package import Model
 package import Topology
 

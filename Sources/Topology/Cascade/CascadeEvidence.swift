@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// Says why services fall, from what was counted.

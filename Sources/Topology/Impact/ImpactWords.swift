@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// Says along which path and why a service is hit.
