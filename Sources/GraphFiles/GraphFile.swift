@@ -33,6 +33,7 @@ package enum GraphFile {
     ///   - paths: The files.
     ///   - format: The format of all of them; `nil` to find out that of each by its content.
     ///   - keepsGoing: Whether to use what is right when something is wrong.
+    /// - Returns: The graph of all of them.
     /// - Throws: ``GraphFileError`` with all problems; when told to keep going, only if nothing at
     ///   all could be used.
     package static func read(
@@ -54,6 +55,7 @@ package enum GraphFile {
     ///   - texts: The texts with the names of their files.
     ///   - format: The format of all of them; `nil` to find out that of each by its content.
     ///   - keepsGoing: Whether to use what is right when something is wrong.
+    /// - Returns: The graph of all of them.
     /// - Throws: ``GraphFileError`` with all problems; when told to keep going, only if nothing at
     ///   all could be used.
     /// - Complexity: O(*n*) in the length of the texts.

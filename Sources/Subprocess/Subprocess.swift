@@ -36,6 +36,7 @@ package enum Subprocess {
     ///   - arguments: Its words, handed over as they are: no shell reads them.
     ///   - input: What it reads from standard input.
     ///   - limits: How long it may take and how much it may say.
+    /// - Returns: How it ended and what it wrote.
     /// - Throws: ``SubprocessError`` when it is not there, takes too long or says too much.
     package static func run(
         _ program: String, _ arguments: [String], input: [UInt8], limits: Limits

@@ -1,5 +1,8 @@
 import Commands
+import FaultTrees
 import GraphFiles
+import Model
+import Reports
 import Topology
 
 /// One question about a graph that was read; each is answered by one report.
@@ -23,15 +26,40 @@ struct GraphQuestion: Sendable {
         }
     }
 
-    private func impact() throws -> String { throw unanswered }
+    private func impact() throws -> String {
+        let start = Timestamp(millisecondsSinceEpoch: 0)
+        let outages = options.down.map { failure in
+            let begin = start + .seconds(failure.afterSeconds)
+            let outage = Outage(start: begin, end: options.outage.map { begin + $0 })
+            return (ServiceID(failure.service), outage)
+        }
+        let forecast = graph.impactForecast(
+            of: Dictionary(outages, uniquingKeysWith: { first, _ in first }))
+        return try answer(ImpactReport(forecast, since: start))
+    }
 
     private func cascade() throws -> String { throw unanswered }
 
-    private func weakPoints() throws -> String { throw unanswered }
+    private func weakPoints() throws -> String {
+        let report: WeakPointsReport
+        do throws(ServiceFaultTreeError) {
+            report = try WeakPointsReport(
+                graph, service: options.service.map { ServiceID($0) },
+                maximumOrder: options.maximumOrder)
+        } catch { throw CommandFailure(.configuration, "\(error)") }
+        return try answer(report)
+    }
 
     private func economy() throws -> String { throw unanswered }
 
-    private func concentration() throws -> String { throw unanswered }
+    private func concentration() throws -> String {
+        try answer(ConcentrationReport(graph.concentration()))
+    }
+
+    /// A report as it was asked for.
+    func answer(_ report: some Report) throws -> String {
+        options.wantsJSON ? try report.json() : report.text
+    }
 
     private var unanswered: CommandFailure {
         CommandFailure(.cannotRun, "'graph \(options.question.rawValue)' is being built.")

@@ -3,16 +3,19 @@ import GraphFiles
 import Reports
 
 extension GraphQuestion {
-    /// The graph as a table or as JSON, or written in another format.
+    /// What there is in the graph, every dependency as a table, or the graph in another format.
     func show() async throws -> String {
-        guard let target = options.target, target != "table" else {
-            let report = GraphListing(document: document)
-            return options.wantsJSON ? try report.json() : report.text
+        let listing = GraphListing(document: document)
+        guard let target = options.target else {
+            let summary = try answer(GraphSummary(graph))
+            return options.wantsJSON ? summary : summary + listing.callText
         }
+        if target == "table" { return try answer(listing) }
         guard target != "svg" else { return try await picture() }
         guard let format = GraphWriter.Format(rawValue: target) else {
             let words = GraphWriter.Format.allCases.map(\.rawValue) + ["svg", "table"]
-            throw GraphAction.unknown("format to write", target, among: words)
+            throw CommandFailure(
+                .usage, UnknownName.sentence("format to write", target, among: words))
         }
         return GraphWriter.text(of: document.services, as: format)
     }

@@ -1,7 +1,6 @@
 import Commands
 import GraphFiles
-import Language
-import Model
+import Reports
 import Topology
 
 /// `foreshock graph`: a question about a dependency graph in files.
@@ -25,7 +24,8 @@ enum GraphAction {
     private static func format(_ name: String?) throws(CommandFailure) -> GraphFile.Format? {
         guard let name else { return nil }
         if let format = GraphFile.Format(rawValue: name) { return format }
-        throw unknown("format", name, among: GraphFile.Format.allCases.map(\.rawValue))
+        let words = GraphFile.Format.allCases.map(\.rawValue)
+        throw CommandFailure(.usage, UnknownName.sentence("format", name, among: words))
     }
 
     private static func read(
@@ -42,23 +42,9 @@ enum GraphAction {
         _ options: Command.Graph, _ graph: DependencyGraph
     ) throws(CommandFailure) {
         let names = options.down.map(\.service) + [options.service].compactMap { $0 }
-        for name in names where graph.number(of: ServiceID(name)) == nil {
-            let hint = Spelling.closest(to: name, among: graph.nodes.map(\.id.rawValue))
-                .map { " Did you mean '\($0)'?" }
-            throw CommandFailure(
-                .usage,
-                "There is no service '\(name)' in the graph.\(hint ?? "") "
-                    + "'foreshock graph show' lists all.")
+        for name in names {
+            guard let sentence = UnknownName.sentence(ofService: name, in: graph) else { continue }
+            throw CommandFailure(.usage, sentence)
         }
-    }
-
-    /// A word that is none of those an option takes.
-    static func unknown(
-        _ what: String, _ word: String, among words: [String]
-    ) -> CommandFailure {
-        let hint = Spelling.closest(to: word, among: words).map { " Did you mean '\($0)'?" } ?? ""
-        return CommandFailure(
-            .usage,
-            "There is no \(what) '\(word)'.\(hint) Known are \(Spelling.list(words, "and")).")
     }
 }

@@ -33,9 +33,7 @@ struct ServiceListReader {
         }
     }
 
-    /// Reads all services; a dependency may name any of them and what other files name.
-    ///
-    /// - Parameter others: Further services that dependencies may name.
+    /// Reads all services; a dependency may name any of them and of `others`.
     func contribute(to draft: inout GraphDraft, knowing others: [ServiceID]) {
         let listed = lists.flatMap { ServiceReader.identities(in: $0.list) }
         for id in listed { draft.mention(id) }  // Keeps the order of the file.

@@ -25,5 +25,6 @@ struct Span {
     /// Whom it calls, where it says so: the name of a service, a database or an address.
     let peer: String?
 
-    var seconds: Double { Double(end - start) / 1e9 }
+    /// How long it took, in nanoseconds.
+    var length: Double { Double(end - start) }
 }

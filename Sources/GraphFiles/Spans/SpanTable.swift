@@ -10,7 +10,8 @@ struct SpanTable {
         let callee: ServiceID
     }
     private struct Calls {
-        var seconds: [Double] = []
+        /// In nanoseconds, which are whole numbers and add up exactly.
+        var lengths: [Double] = []
         var failed = 0
         var direct = 0
     }
@@ -74,7 +75,7 @@ struct SpanTable {
                 peer != span.service
             else { continue }
             count(
-                Pair(caller: ServiceID(span.service), callee: ServiceID(peer)), span.seconds,
+                Pair(caller: ServiceID(span.service), callee: ServiceID(peer)), span.length,
                 hasFailed: span.hasFailed, isDirect: span.kind == .client, &calls)
         }
         return (calls, orphans)
@@ -97,28 +98,28 @@ struct SpanTable {
         let isSeenByCaller = isDirect && caller.kind == .client
         count(
             Pair(caller: ServiceID(caller.service), callee: ServiceID(span.service)),
-            isSeenByCaller ? caller.seconds : span.seconds,
+            isSeenByCaller ? caller.length : span.length,
             hasFailed: span.hasFailed || (isSeenByCaller && caller.hasFailed), isDirect: isDirect,
             &calls)
     }
 
     private func count(
-        _ pair: Pair, _ seconds: Double, hasFailed: Bool, isDirect: Bool,
+        _ pair: Pair, _ length: Double, hasFailed: Bool, isDirect: Bool,
         _ calls: inout [Pair: Calls]
     ) {
-        calls[pair, default: Calls()].seconds.append(seconds)
+        calls[pair, default: Calls()].lengths.append(length)
         if hasFailed { calls[pair]?.failed += 1 }
         if isDirect { calls[pair]?.direct += 1 }
     }
 
     private static func figures(_ pair: Pair, _ calls: Calls, _ window: Double) -> CallFigures {
-        let sorted = calls.seconds.sorted()
+        let sorted = calls.lengths.sorted()
         return CallFigures(
             caller: pair.caller, callee: pair.callee, calls: sorted.count,
             ratePerSecond: window > 0 ? Double(sorted.count) / window : nil,
             errorShare: Double(calls.failed) / Double(sorted.count),
-            medianSeconds: median(of: sorted),
-            p95Seconds: sorted[(sorted.count * 95 + 99) / 100 - 1],
+            medianSeconds: median(of: sorted) / 1e9,
+            p95Seconds: sorted[(sorted.count * 95 + 99) / 100 - 1] / 1e9,
             isAsynchronous: calls.direct == 0)
     }
 
@@ -133,7 +134,7 @@ struct SpanTable {
         var served: [String: (count: Int, nanoseconds: Double)] = [:]
         for span in spans where span.kind == .server || span.kind == .consumer {
             served[span.service, default: (0, 0)].count += 1
-            served[span.service, default: (0, 0)].nanoseconds += Double(span.end - span.start)
+            served[span.service, default: (0, 0)].nanoseconds += span.length
         }
         for service in services {
             guard let work = served[service.rawValue] else { continue }

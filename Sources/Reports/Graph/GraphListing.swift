@@ -2,7 +2,7 @@ package import GraphFiles
 import Language
 import Model
 
-/// What `graph show` prints: who needs whom and how, and what was measured of the calls.
+/// What `graph show --to table` prints: who needs whom and how, and what was measured of the calls.
 package struct GraphListing: Report {
     /// One dependency, for programs.
     struct Need: Encodable {
@@ -50,10 +50,12 @@ package struct GraphListing: Report {
                 table.add([place == 0 ? service.id : "", need.service, need.wording])
             }
         }
-        return text + table.text + (calls.isEmpty ? "" : "\n" + callTable)
+        return text + table.text + callText
     }
 
-    private var callTable: String {
+    /// What was measured of calls, after an empty line; nothing when there is nothing.
+    package var callText: String {
+        guard !calls.isEmpty else { return "" }
         var table = TextTable([
             ("caller", .left), ("callee", .left), ("calls", .right), ("per second", .right),
             ("errors", .right), ("median", .right), ("p95", .right),
@@ -65,7 +67,7 @@ package struct GraphListing: Report {
                 Wording.duration(call.medianSeconds), Wording.duration(call.p95Seconds),
             ])
         }
-        return table.text
+        return "\n" + table.text
     }
 }
 

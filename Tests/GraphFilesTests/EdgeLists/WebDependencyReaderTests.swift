@@ -3,7 +3,7 @@ import Model
 import Testing
 
 @Suite("Web dependencies", .timeLimit(.minutes(2))) struct WebDependencyReaderTests {
-    private static let folder = "Tests/TopologyTests/Data/web-dependencies"
+    private static let folder = "Tests/TopologyTests/Data"
 
     @Test func `reads the published tables`() throws {
         let document = try GraphFile.read(
