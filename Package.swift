@@ -145,7 +145,7 @@ let package = Package(
         tests("XML", ["XML"]),
         tests(
             "GraphFiles", ["GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "TestKit"]),
-        tests("IncidentFiles", ["IncidentFiles", "History", "Model"]),
+        tests("IncidentFiles", ["IncidentFiles", "History", "Model", "TestKit"]),
         tests(
             "Reports",
             [

@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// How bad it was: what the words say of the effect, its share and its length.

@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// How it came back: what the record says was done, and what came back when.
