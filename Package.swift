@@ -169,7 +169,7 @@ let package = Package(
             [
                 "GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "Subprocess", "TestKit",
             ], hasData: true),
-        tests("IncidentFiles", ["IncidentFiles", "History", "Model"]),
+        tests("IncidentFiles", ["IncidentFiles", "History", "Model", "TestKit"], hasData: true),
         tests(
             "Reports",
             [

@@ -71,5 +71,6 @@ package struct IncidentFileError: Error, Hashable, Sendable, CustomStringConvert
     /// What was tried, what was wrong, what to do.
     package let description: String
 
-    init(_ description: String) { self.description = description }
+    /// An error with this text.
+    package init(_ description: String) { self.description = description }
 }

@@ -24,7 +24,10 @@ package enum IncidentFile {
 
     /// Reads a text.
     ///
-    /// - Parameter name: The name of the file, for messages.
+    /// - Parameters:
+    ///   - text: The whole text.
+    ///   - name: The name of the file, for messages.
+    /// - Returns: What can be counted, and what was set aside with its reasons.
     /// - Throws: ``IncidentFileError`` when nothing in it can be understood.
     /// - Complexity: O(*n*).
     package static func read(

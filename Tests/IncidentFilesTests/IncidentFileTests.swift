@@ -2,10 +2,161 @@ import IncidentFiles
 import Model
 import Testing
 
-@Suite("Incident file") struct IncidentFileTests {
-    @Test func `an unknown format is refused`() {
-        #expect(throws: IncidentFileError.self) {
-            try IncidentFile.read(text: "hello", name: "x.txt")
+@Suite("Incident file", .timeLimit(.minutes(1))) struct IncidentFileTests {
+    @Test(
+        "tells the format by content and reads every record",
+        arguments: [
+            (Recorded.google, IncidentFormat.google, 157), (Recorded.amazon, .amazon, 86),
+            (Recorded.statuspage, .statuspage, 2129), (Recorded.cloud, .cloudTable, 389),
+            ("cua-atlassian_bitbucket.csv", .trace, 65),
+            ("cua-atlassian_confluence.csv", .trace, 40),
+            ("cua-atlassian_jira-software.csv", .trace, 35),
+            ("cua-discord_global-status.csv", .trace, 34),
+            ("cua-github-status_global-status.csv", .trace, 230),
+            ("cua-slack_global-status.csv", .trace, 261),
+        ])
+    func counts(name: String, format: IncidentFormat, count: Int) throws {
+        let document = try Recorded.read(name)
+        #expect(document.format == format)
+        #expect(document.incidents.count == count)
+        #expect(document.problems == [])
+        #expect(document.format.hasDates == (format != .trace))
+    }
+
+    @Test func `Google Cloud has the figures of its source`() throws {
+        let incidents = try Recorded.read(Recorded.google).incidents
+        let minutes = incidents.compactMap(\.minutes)
+        #expect(Figures.median(minutes) == 157)
+        #expect(abs(Figures.mean(minutes) - 1868.24) < 0.005)
+        #expect(abs(Figures.quantile(minutes, 0.9) - 3130.8) < 0.05)
+        #expect(abs((minutes.max() ?? 0) - 84_653) < 0.5)
+        #expect(incidents.count { $0.severity == .major } == 118)
+        #expect(incidents.count { $0.severity == .critical } == 20)
+        #expect(incidents.count { $0.severity == .minor } == 19)
+        #expect(incidents.map(\.updates.count).reduce(0, +) == 770)
+        #expect(Set(incidents.flatMap(\.components)).count == 60)
+        #expect(Set(incidents.flatMap(\.regions)).count == 36)
+    }
+
+    @Test func `the updates of Google Cloud come oldest first, without markup`() throws {
+        let incidents = try Recorded.read(Recorded.google).incidents
+        for incident in incidents {
+            let times = incident.updates.compactMap(\.at)
+            #expect(times.count == incident.updates.count)
+            #expect(times == times.sorted())
         }
+    }
+
+    @Test func `Statuspage providers have the figures of their source`() throws {
+        let counted = try Recorded.read(Recorded.statuspage).incidents.filter {
+            $0.severity != .maintenance && $0.end != nil
+        }
+        #expect(counted.count { ($0.minutes ?? 0) > 0 } == 1639)
+        #expect(counted.count { $0.provider == "github" && ($0.minutes ?? 0) > 0 } == 183)
+        let expected: [(String, Double, Int)] = [
+            ("circleci", 36, 101), ("netlify", 28, 78), ("github", 49, 187), ("datadog", 56, 43),
+            ("discord", 57.5, 116), ("sentry", 65.5, 136), ("vercel", 81, 170),
+            ("digitalocean", 95, 175), ("grafana", 100.5, 228), ("mongodb", 126, 106),
+            ("snowflake", 186, 69), ("confluent", 193, 143), ("elastic", 223, 83),
+            ("supabase", 240.5, 126),
+        ]
+        for (provider, median, count) in expected {
+            let minutes = counted.filter { $0.provider == provider }.compactMap(\.minutes)
+            #expect(minutes.count == count, "\(provider)")
+            #expect(abs(Figures.median(minutes) - median) < 0.05, "\(provider)")
+        }
+    }
+
+    @Test(
+        "the table of 2018 has the figures of its source",
+        arguments: [
+            ("AWS", 140, 84.0, 140.2, 281.4), ("GCP", 130, 62.4, 142.8, 306.1),
+            ("Azure", 119, 236.0, 541.0, 1240.8),
+        ])
+    func cloud(provider: String, count: Int, median: Double, mean: Double, high: Double) throws {
+        let minutes = try Recorded.read(Recorded.cloud).incidents.filter { $0.provider == provider }
+            .compactMap(\.minutes)
+        #expect(minutes.count == count)
+        #expect(abs(Figures.median(minutes) - median) < 0.05)
+        #expect(abs(Figures.mean(minutes) - mean) < 0.05)
+        #expect(abs(Figures.quantile(minutes, 0.9) - high) < 0.05)
+    }
+
+    @Test func `likely twins are counted and named`() throws {
+        let document = try Recorded.read(Recorded.statuspage)
+        #expect(document.doubts.count == 4)
+        #expect(
+            document.doubts.first?.description
+                == "63: 'fjj29dxw0m7c' of github has the title and the start of another record; "
+                + "both are counted")
+    }
+
+    @Test func `an unknown format is refused`() {
+        #expect(
+            throws: IncidentFileError(
+                "Could not read 'x.txt': its format is unknown. Give incidents.json of Google "
+                    + "Cloud, data.json of AWS, Statuspage incidents one a line, a table or trace "
+                    + "of the Cloud Uptime Archive, or Foreshock's own list.")
+        ) { try IncidentFile.read(text: "hello", name: "x.txt") }
+    }
+
+    @Test func `a file that is not there is refused`() {
+        #expect(
+            throws: IncidentFileError(
+                "Could not read '/nowhere/x': it cannot be opened. "
+                    + "Check that it exists and may be read.")
+        ) { try IncidentFile.read(path: "/nowhere/x") }
+    }
+
+    @Test func `a list that is broken off is refused whole`() {
+        #expect(
+            throws: IncidentFileError(
+                "Could not read 'x.json' as google: it is no JSON that can be read. "
+                    + "Get the whole file again.")
+        ) { try IncidentFile.read(text: "[{\"external_desc\": \"a", name: "x.json") }
+    }
+
+    @Test func `our own list is read`() throws {
+        let text = """
+            [{"id": "1", "provider": "shop", "title": "Pool", "components": [], "regions": [],
+            "start": "2026-11-24T14:00:00.000Z", "end": "2026-11-24T14:40:00Z", "updates": []},
+            {"id": "2", "provider": "shop", "title": "", "components": [], "regions": [],
+            "start": "yesterday", "updates": []}]
+            """
+        let document = try IncidentFile.read(text: text, name: "own.json")
+        #expect(document.format == .foreshock)
+        #expect(document.incidents.map(\.minutes) == [40])
+        #expect(
+            document.complaints == ["own.json: record 2: 'start' has a value that cannot be read"])
+    }
+
+    @Test func `files together count each incident once`() throws {
+        let line = """
+            {"provider_id":"p","incident_id":"1","created_at":"2024-01-01T00:00:00Z"}
+            """
+        let first = try IncidentFile.read(text: line, name: "a")
+        let second = try IncidentFile.read(text: line, name: "b")
+        let gathered = IncidentGathering([first, second])
+        #expect(gathered.incidents.count == 1)
+        #expect(gathered.complaints == ["b: '1' of p stands in a already; it is counted once"])
+    }
+}
+
+/// Figures of durations as the sources give them.
+enum Figures {
+    static func mean(_ values: [Double]) -> Double {
+        values.reduce(0, +) / Double(max(values.count, 1))
+    }
+
+    static func median(_ values: [Double]) -> Double { quantile(values, 0.5) }
+
+    /// By linear interpolation between the neighbours.
+    static func quantile(_ values: [Double], _ share: Double) -> Double {
+        let sorted = values.sorted()
+        guard let last = sorted.last else { return .nan }
+        let place = share * Double(sorted.count - 1)
+        let low = Int(place)
+        guard low + 1 < sorted.count else { return last }
+        return sorted[low] + (place - Double(low)) * (sorted[low + 1] - sorted[low])
     }
 }

@@ -30,7 +30,7 @@ struct AmazonRecord: Decodable {
     let status: TextOrNumber?
     let description: String?
 
-    /// - Parameter isOpen: Whether the record stands among the current ones.
+    /// The record as an incident; one among the current ones lasts, unless it says resolved.
     func incident(isOpen: Bool) throws(RecordError) -> PastIncident {
         let posted = try RecordTime.read(seconds: date.text, "date")
         let title = PlainText.from(summary ?? "")

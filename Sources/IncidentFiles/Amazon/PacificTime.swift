@@ -17,21 +17,18 @@ enum PacificTime {
 
         /// A day by its name; `nil` when there is none such.
         init?(year: Int, month: Int, day: Int) {
-            let text = [(year, 4), (month, 2), (day, 2)].map { value, width in
-                String(repeating: "0", count: max(0, width - String(value).count)) + String(value)
-            }
-            guard Timestamp(iso8601: text.joined(separator: "-") + "T00:00:00Z") != nil else {
-                return nil
-            }
             self.year = year
             self.month = month
             self.day = day
+            guard midnight != nil else { return nil }
         }
 
         /// Days since 1970-01-01 (Hinnant's civil calendar, by way of ``Timestamp``).
-        var sinceEpoch: Int {
-            let text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T00:00:00Z"
-            return Timestamp(iso8601: text).map { Int($0.millisecondsSinceEpoch / 86_400_000) } ?? 0
+        var sinceEpoch: Int { midnight.map { Int($0.millisecondsSinceEpoch / 86_400_000) } ?? 0 }
+
+        private var midnight: Timestamp? {
+            Timestamp(
+                iso8601: "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T00:00:00Z")
         }
 
         private func padded(_ value: Int, _ width: Int) -> String {
@@ -54,9 +51,7 @@ enum PacificTime {
         return day.month == 3 ? minute >= 120 : minute < 120
     }
 
-    /// The moment that a local clock shows.
-    ///
-    /// - Parameter minute: Minutes since local midnight.
+    /// The moment at which a local clock shows a number of minutes since midnight.
     static func moment(_ day: Day, minute: Int, zone: Zone) -> Timestamp {
         let isDaylight =
             switch zone {

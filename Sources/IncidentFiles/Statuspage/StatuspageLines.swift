@@ -37,6 +37,10 @@ struct StatuspageRecord: Decodable {
             end = try RecordTime.read(resolved_at, "resolved_at")
         }
         try check(start, end)
+        // The record's own duration is what its source counts; it is rounded to tenths of a minute.
+        if let minutes = duration_minutes, end.map({ $0 >= start }) ?? false {
+            end = start + .milliseconds(Int64((minutes * 60_000).rounded()))
+        }
         return PastIncident(
             id: incident_id, provider: provider_id, title: PlainText.from(title ?? ""),
             components: (components ?? []).map(PlainText.from), severity: try level(),

@@ -33,7 +33,8 @@ enum PlainText {
                 continue
             }
             text.append(" ")
-            rest = hidden.contains(name) ? afterHidden(after) : after
+            let opens = !rest.dropFirst().hasPrefix("/")
+            rest = opens && hidden.contains(name) ? afterHidden(after) : after
         }
         return text + rest
     }

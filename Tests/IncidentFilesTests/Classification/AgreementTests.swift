@@ -10,9 +10,36 @@ import Testing
 @Suite("Agreement with labels by hand") struct AgreementTests {
     @Test func dump() throws {
         let pairs = try Pair.all()
-        for (name, a) in [("scope", Agreement(pairs.map { ($0.label.scope?.rawValue ?? "", $0.judged.scope.value.rawValue) })), ("severity", Agreement(pairs.map { ($0.label.severity?.rawValue ?? "", $0.judged.severity.value.rawValue) })), ("cause", Agreement(pairs.map { ($0.label.cause?.rawValue ?? "", $0.judged.cause.value.rawValue) })), ("recovery", Agreement(pairs.map { ($0.label.recovery?.rawValue ?? "", $0.judged.recovery.value.rawValue) }))] {
+        for (name, a) in [
+            (
+                "scope",
+                Agreement(
+                    pairs.map { ($0.label.scope?.rawValue ?? "", $0.judged.scope.value.rawValue) })
+            ),
+            (
+                "severity",
+                Agreement(
+                    pairs.map {
+                        ($0.label.severity?.rawValue ?? "", $0.judged.severity.value.rawValue)
+                    })
+            ),
+            (
+                "cause",
+                Agreement(
+                    pairs.map { ($0.label.cause?.rawValue ?? "", $0.judged.cause.value.rawValue) })
+            ),
+            (
+                "recovery",
+                Agreement(
+                    pairs.map {
+                        ($0.label.recovery?.rawValue ?? "", $0.judged.recovery.value.rawValue)
+                    })
+            ),
+        ] {
             print("AGREE", name, a.equal, a.count, a.kappa)
-            for (k, n) in a.confusions.sorted(by: { $0.value > $1.value }) { print("AGREE   ", k, n) }
+            for (k, n) in a.confusions.sorted(by: { $0.value > $1.value }) {
+                print("AGREE   ", k, n)
+            }
         }
     }
 }
@@ -22,8 +49,8 @@ struct Pair {
     let judged: IncidentClassification
 
     static func all() throws -> [Pair] {
-        let labels = try CorrectionFile.read(path: Data.path("labels.csv")).corrections
-        let incidents = try Data.all.flatMap { try Data.read($0).incidents }
+        let labels = try CorrectionFile.read(path: Recorded.path("labels.csv")).corrections
+        let incidents = try Recorded.all.flatMap { try Recorded.read($0).incidents }
         return try labels.map { label in
             let incident = try #require(
                 incidents.first { $0.provider == label.provider && $0.id == label.id },
@@ -45,13 +72,16 @@ struct Agreement {
     /// Cohen 1960.
     var kappa: Double {
         let total = Double(count)
-        let byChance = Set(pairs.map(\.0)).map { value in
-            Double(pairs.count { $0.0 == value }) * Double(pairs.count { $0.1 == value })
-        }.reduce(0, +) / (total * total)
+        let byChance =
+            Set(pairs.map(\.0)).map { value in
+                Double(pairs.count { $0.0 == value }) * Double(pairs.count { $0.1 == value })
+            }.reduce(0, +) / (total * total)
         return (Double(equal) / total - byChance) / (1 - byChance)
     }
 
     var confusions: [String: Int] {
-        Dictionary(pairs.filter { $0.0 != $0.1 }.map { ("\($0.0) judged \($0.1)", 1) }, uniquingKeysWith: +)
+        Dictionary(
+            pairs.filter { $0.0 != $0.1 }.map { ("\($0.0) judged \($0.1)", 1) }, uniquingKeysWith: +
+        )
     }
 }

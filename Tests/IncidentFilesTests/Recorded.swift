@@ -2,7 +2,7 @@ import IncidentFiles
 import Model
 
 /// The records in the folder `Data`.
-enum Data {
+enum Recorded {
     static let google = "gcp-incidents-2021-07..2022-07.json"
     static let amazon = "aws-data-2021-06..2022-06.json"
     static let statuspage = "saas-status-2023-2024.ndjson"
