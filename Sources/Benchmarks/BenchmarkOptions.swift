@@ -22,6 +22,7 @@ struct BenchmarkOptions: Sendable {
           pages      requests a second of the status page, beside nginx
           stories    every built-in story: how many come out right (minutes)
           kill       the seed story while the node is killed at random moments (minutes)
+          history    statistics over a million recorded incidents
         Without a subject: detectors, path and pages.
         """
 
