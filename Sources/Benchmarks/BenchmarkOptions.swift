@@ -24,6 +24,7 @@ struct BenchmarkOptions: Sendable {
           graph      blast radius on a million dependencies, beside a plain walk
           kill       the seed story while the node is killed at random moments (minutes)
           cascade    10,000 simulated cascades on a graph of 64 services
+          history    statistics over a million recorded incidents
         Without a subject: detectors, path and pages.
         """
 

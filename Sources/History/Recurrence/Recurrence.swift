@@ -25,7 +25,9 @@ package struct Recurrence: Hashable, Sendable, Encodable {
     /// Half lasted no longer, in minutes; `nil` when none has ended.
     package let medianMinutes: Double?
 
-    init(_ group: [PastIncident], leader: PastIncident) {
+    /// Incidents by start; at least one.
+    init(_ group: [PastIncident]) {
+        let leader = group[0]
         provider = leader.provider
         components = leader.components
         title = leader.title

@@ -75,7 +75,10 @@ package struct HistoryStatistics: Sendable {
         groups.list.flatMap { group in
             var members: [String: [IncidentRow]] = [:]
             for index in group.members {
-                for name in Set(names(index)) { members[name, default: []].append(rows[index]) }
+                let names = names(index)
+                for name in names.count > 1 ? Array(Set(names)) : names {
+                    members[name, default: []].append(rows[index])
+                }
             }
             return members.sorted { $0.key < $1.key }.map { name, rows in
                 PartStatistics(
