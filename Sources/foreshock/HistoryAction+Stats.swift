@@ -9,13 +9,14 @@ extension HistoryAction {
     static func stats(_ options: Command.History, _ console: Console) throws -> ExitCode {
         let documents = try documents(options.files)
         let gathered = IncidentGathering(documents)
+        for complaint in gathered.complaints { console.error(complaint + "\n") }
         var settings = HistoryStatistics.Settings()
         settings.undated = Set(
             documents.filter { !$0.format.hasDates }.flatMap { $0.incidents.map(\.provider) })
         let report = HistoryStatsReport(
             gathered.incidents, problems: gathered.complaints, doubts: gathered.doubts,
             elapsed: options.elapsed, settings: settings, cause: cause(of:))
-        console.output(options.wantsJSON ? try report.json() : report.text)
+        try console.output(report, asJSON: options.wantsJSON)
         return .ok
     }
 
