@@ -24,7 +24,7 @@ package struct Availability: Hashable, Sendable, Encodable {
     /// At most so many months are told, the last ones.
     package static let mostMonths = 1200
 
-    /// The months of the window, in order.
+    /// The months of the window, in order; empty when records tell no dates.
     package let months: [Month]
     /// The share of the whole window without any outage.
     package let overall: Double
@@ -37,7 +37,10 @@ package struct Availability: Hashable, Sendable, Encodable {
     ///
     /// - Returns: `nil` when the window has no length.
     /// - Complexity: O(*n* log *n*).
-    init?(_ outages: [IncidentRow], in window: ObservationWindow, weights: SeverityWeights) {
+    init?(
+        _ outages: [IncidentRow], in window: ObservationWindow, weights: SeverityWeights,
+        isDated: Bool = true
+    ) {
         let (start, end) = (
             window.start.millisecondsSinceEpoch, window.end.millisecondsSinceEpoch
         )
@@ -49,7 +52,7 @@ package struct Availability: Hashable, Sendable, Encodable {
         let length = Double(end - start)
         overall = 1 - all.total / length
         weightedOverall = 1 - layers.reduce(0) { $0 + $1.0 * $1.1.total } / length
-        months = Self.months(outages, window, all, layers)
+        months = isDated ? Self.months(outages, window, all, layers) : []
     }
 
     /// The worst first: each layer holds the outages that weigh at least so much, and counts by

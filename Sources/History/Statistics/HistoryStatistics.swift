@@ -12,6 +12,8 @@ package struct HistoryStatistics: Sendable {
         package var weights = SeverityWeights()
         /// Where the chance begins that tests with few counts draw from.
         package var seed: UInt64 = 1
+        /// Providers whose records tell times but no dates: no months, hours and weekdays.
+        package var undated: Set<String> = []
         /// What counts as alike.
         package var recurrence = RecurrenceFinder.Settings()
 
@@ -57,15 +59,16 @@ package struct HistoryStatistics: Sendable {
         _ group: ProviderGroups.Group, _ rows: [IncidentRow], _ settings: Settings
     ) -> ProviderStatistics {
         let outages = rows.filter(\.isOutageOfSomeLength)
+        let isDated = !settings.undated.contains(group.provider)
+        let starts = isDated ? outages.map { Timestamp(millisecondsSinceEpoch: $0.start) } : []
         var chance = SeededChance(seed: settings.seed)
         return ProviderStatistics(
             provider: group.provider, window: group.window,
             group: GroupStatistics(
                 rows, window: group.window, asOf: group.window.end.millisecondsSinceEpoch),
-            availability: Availability(outages, in: group.window, weights: settings.weights),
-            season: Season(
-                outages.map { Timestamp(millisecondsSinceEpoch: $0.start) }, in: group.window,
-                chance: &chance),
+            availability: Availability(
+                outages, in: group.window, weights: settings.weights, isDated: isDated),
+            season: Season(starts, in: group.window, chance: &chance),
             trend: Trend(outages, in: group.window))
     }
 

@@ -9,7 +9,8 @@ extension HistoryStatsReport {
     package var text: String {
         let parts = [
             summary, intervals, fits, availability, patterns, partTable("component", components),
-            partTable("cause", causes), comingBack, remaining, problems,
+            partTable("cause", causes), comingBack, remaining, told("Set aside", setAside),
+            told("Counted, but odd", doubts),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
@@ -155,10 +156,10 @@ extension HistoryStatsReport {
         return lines.map { $0 + "\n" }.joined()
     }
 
-    private var problems: String {
-        guard !setAside.isEmpty else { return "" }
-        let shown = setAside.prefix(Self.mostProblems).map { "  \($0)\n" }.joined()
-        let more = setAside.count - Self.mostProblems
-        return "Set aside:\n" + shown + (more > 0 ? "  and \(more) more; see --json.\n" : "")
+    private func told(_ title: String, _ lines: [String]) -> String {
+        guard !lines.isEmpty else { return "" }
+        let shown = lines.prefix(Self.mostProblems).map { "  \($0)\n" }.joined()
+        let more = lines.count - Self.mostProblems
+        return "\(title):\n" + shown + (more > 0 ? "  and \(more) more; see --json.\n" : "")
     }
 }

@@ -14,6 +14,8 @@ package struct HistoryStatsReport: Report {
     let records: Int
     /// Why records were set aside, a sentence each.
     let setAside: [String]
+    /// What is odd about records that were counted, a sentence each.
+    let doubts: [String]
     let all: GroupEntry
     let providers: [String: ProviderEntry]
     let components: [Part]
@@ -29,12 +31,14 @@ package struct HistoryStatsReport: Report {
     /// - Parameters:
     ///   - incidents: The records, in any order.
     ///   - problems: Why others were set aside.
+    ///   - doubts: What is odd about some that were counted.
     ///   - elapsed: How long an incident has lasted that is asked about.
     ///   - settings: The window, weights and the seed of tests with few counts.
     ///   - cause: The cause of an incident, when it is known.
     /// - Complexity: O(*n* log *n*).
     package init(
-        _ incidents: [PastIncident], problems: [String] = [], elapsed: Duration? = nil,
+        _ incidents: [PastIncident], problems: [String] = [], doubts: [String] = [],
+        elapsed: Duration? = nil,
         settings: HistoryStatistics.Settings = .init(),
         cause: (PastIncident) -> String? = { _ in nil }
     ) {
@@ -43,6 +47,7 @@ package struct HistoryStatsReport: Report {
         let corrected = CorrectedTests(statistics.providers)
         records = incidents.count
         setAside = problems
+        self.doubts = doubts
         all = GroupEntry(statistics.all)
         providers = Dictionary(
             statistics.providers.map { provider in

@@ -71,6 +71,15 @@ import Testing
         #expect(one.recurrences == other.recurrences)
     }
 
+    @Test func `records without dates have no months and no hours`() {
+        var settings = HistoryStatistics.Settings()
+        settings.undated = ["shop"]
+        let provider = HistoryStatistics(Self.few, settings: settings).providers.first
+        #expect(provider?.availability?.months.isEmpty == true)
+        #expect(provider?.availability?.overall ?? 1 < 1)
+        #expect(provider?.season.hours.counts.reduce(0, +) == 0)
+    }
+
     @Test func `a window that is told holds for every provider`() {
         var settings = HistoryStatistics.Settings()
         settings.window = SampleIncidents.window(days: 10)
