@@ -87,7 +87,8 @@ let package = Package(
         room(
             "GraphFiles",
             [
-                "Language", "Model", "Topology", "FaultTrees", "CSV", "YAML", "XML", "Subprocess",
+                "Language", "Model", "Topology", "FaultTrees", "Economy", "CSV", "YAML", "XML",
+                "Subprocess",
             ]),
         room("IncidentFiles", ["Language", "Model", "History", "CSV"]),
         room(
@@ -159,7 +160,7 @@ let package = Package(
         tests("Topology", ["Topology", "Model", "CSV", "TestKit"], hasData: true),
         tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
         tests("CSV", ["CSV"]),
-        tests("Economy", ["Economy", "Topology", "Model", "TestKit"]),
+        tests("Economy", ["Economy", "Topology", "Model", "CSV", "TestKit"], hasData: true),
         tests("History", ["History", "Model", "TestKit"]),
         tests("XML", ["XML"]),
         tests("Catalogue", ["Catalogue", "CSV", "Topology", "Model", "YAML"]),
@@ -167,7 +168,8 @@ let package = Package(
         tests(
             "GraphFiles",
             [
-                "GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "Subprocess", "TestKit",
+                "GraphFiles", "FaultTrees", "Economy", "Topology", "Model", "YAML", "Subprocess",
+                "TestKit",
             ], hasData: true),
         tests("IncidentFiles", ["IncidentFiles", "History", "Model", "TestKit"], hasData: true),
         tests(

@@ -63,8 +63,6 @@ struct GraphQuestion: Sendable {
         return try answer(report)
     }
 
-    private func economy() throws -> String { throw unanswered }
-
     private func concentration() throws -> String {
         try answer(ConcentrationReport(graph.concentration()))
     }
