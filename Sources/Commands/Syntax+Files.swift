@@ -3,6 +3,7 @@ extension CommandSyntax {
     /// What the questions of a first word are about.
     static let families = [
         "graph": "Ask a dependency graph", "history": "Ask records of incidents",
+        "catalogue": "Work with the services of others that are known",
     ]
 
     private static let json = OptionSyntax("--json", nil, "Print the answer as JSON.")

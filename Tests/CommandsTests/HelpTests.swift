@@ -10,14 +10,15 @@ import Testing
                 Usage: foreshock COMMAND [OPTIONS]
 
                 Commands:
-                  serve     Watch your own services as a configuration file describes them.
-                  demo      Play an outage in a small shop landscape, live.
-                  check     Ask one address once and tell whether the answer is as expected.
-                  validate  Read a configuration file and report every mistake in it.
-                  graph     Ask a dependency graph: show, impact, cascade, weak-points, economy, concentration.
-                  faults    Minimal cut sets, probability and importance of a fault tree (Open-PSA).
-                  history   Ask records of incidents: stats, classify.
-                  version   Print the version.
+                  serve      Watch your own services as a configuration file describes them.
+                  demo       Play an outage in a small shop landscape, live.
+                  check      Ask one address once and tell whether the answer is as expected.
+                  validate   Read a configuration file and report every mistake in it.
+                  graph      Ask a dependency graph: show, impact, cascade, weak-points, economy, concentration.
+                  faults     Minimal cut sets, probability and importance of a fault tree (Open-PSA).
+                  history    Ask records of incidents: stats, classify.
+                  catalogue  Work with the services of others that are known: list, show, validate, import.
+                  version    Print the version.
 
                 'foreshock COMMAND --help' tells what a command takes.
 
