@@ -1,6 +1,7 @@
 import Commands
 import History
 import IncidentFiles
+import Model
 import Reports
 
 extension HistoryAction {
