@@ -59,6 +59,10 @@ import Testing
             (incident("Incident with pages", severity: PastIncident.Severity.none), .none),
             (incident("Incident with pages", severity: .maintenance), .none),
             (incident("Incident with pages"), .minor),
+            (incident("60 % of the service affected"), .critical),
+            (incident("25.5 % of the service affected"), .major),
+            (incident("4.9 % of the service affected"), .minor),
+            (incident("0 % of the service affected"), .none),
         ])
     func severity(incident: PastIncident, severity: IncidentGrade) {
         let judged = IncidentClassifier.classify(incident).severity
