@@ -14,13 +14,21 @@ let strict: [SwiftSetting] = [
 ]
 
 func room(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil,
+    plugins: [Target.PluginUsage]? = nil
 ) -> Target {
-    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict,
+        plugins: plugins)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+/// Tests of a room; the folder `Data`, if they have one, is read at run time.
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], hasData: Bool = false
+) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies, exclude: hasData ? ["Data"] : [],
+        swiftSettings: strict)
 }
 
 func library(_ name: String, pkgConfig: String?, package: String) -> Target {
@@ -63,20 +71,31 @@ let package = Package(
         room("Clocks", ["Model"]),
         room("YAML", ["Language", "CYAML"]),
         room("XML", ["CExpat"]),
+        room("Subprocess"),
         room("SQLite", ["CSQLite"]),
         room("HTTP", ["CUV", "CHTTPParser", "CCurl"]),
-        room("Storage", ["Model", "SQLite"]),
+        room("Storage", ["Model", "History", "SQLite"]),
         room("Messaging", ["Model"]),
 
+        // The services of others, each statement with its source; the files stand in `Catalogue/`.
+        .executableTarget(name: "CatalogueEmbedder", swiftSettings: strict),
+        .plugin(
+            name: "EmbedCatalogue", capability: .buildTool(), dependencies: ["CatalogueEmbedder"]),
+        room("Catalogue", ["Language", "Model", "CSV", "YAML"], plugins: ["EmbedCatalogue"]),
+
         // Files of others: graphs, fault trees, records of incidents.
-        room("GraphFiles", ["Language", "Model", "Topology", "FaultTrees", "CSV", "YAML", "XML"]),
+        room(
+            "GraphFiles",
+            [
+                "Language", "Model", "Topology", "FaultTrees", "CSV", "YAML", "XML", "Subprocess",
+            ]),
         room("IncidentFiles", ["Language", "Model", "History", "CSV"]),
         room(
             "Reports",
             [
                 "Language",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "GraphFiles",
-                "IncidentFiles",
+                "IncidentFiles", "Catalogue",
             ]),
 
         // What Foreshock does.
@@ -103,8 +122,8 @@ let package = Package(
         room(
             "Node",
             [
-                "Model", "Topology", "FaultTrees", "Economy", "History", "Detection", "Diagnosis",
-                "Resilience", "Clocks", "YAML", "HTTP", "GraphFiles",
+                "Language", "Model", "Topology", "FaultTrees", "Economy", "History", "Detection",
+                "Diagnosis", "Resilience", "Clocks", "YAML", "HTTP", "GraphFiles", "IncidentFiles",
                 "Storage", "Messaging", "Collection", "Incidents", "Notification", "StatusSite",
             ]),
         room(
@@ -116,7 +135,7 @@ let package = Package(
                 "Language", "Model", "Clocks", "HTTP", "YAML", "Collection", "Commands",
                 "Marketplace",
                 "LoadTesting", "Node", "Demo", "Topology", "FaultTrees", "Economy", "History",
-                "GraphFiles", "IncidentFiles", "Reports",
+                "GraphFiles", "IncidentFiles", "Catalogue", "CSV", "Reports",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -137,20 +156,25 @@ let package = Package(
             path: "Tests/LabServiceProcess", swiftSettings: strict),
         tests("Language", ["Language"]),
         tests("Model", ["Model", "TestKit"]),
-        tests("Topology", ["Topology", "Model", "TestKit"]),
+        tests("Topology", ["Topology", "Model", "CSV", "TestKit"], hasData: true),
         tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
         tests("CSV", ["CSV"]),
         tests("Economy", ["Economy", "Topology", "Model", "TestKit"]),
         tests("History", ["History", "Model", "TestKit"]),
         tests("XML", ["XML"]),
+        tests("Catalogue", ["Catalogue", "CSV", "Topology", "Model", "YAML"]),
+        tests("Subprocess", ["Subprocess"]),
         tests(
-            "GraphFiles", ["GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "TestKit"]),
-        tests("IncidentFiles", ["IncidentFiles", "History", "Model", "TestKit"]),
+            "GraphFiles",
+            [
+                "GraphFiles", "FaultTrees", "Topology", "Model", "YAML", "Subprocess", "TestKit",
+            ], hasData: true),
+        tests("IncidentFiles", ["IncidentFiles", "History", "Model", "TestKit"], hasData: true),
         tests(
             "Reports",
             [
                 "Reports", "GraphFiles", "IncidentFiles", "FaultTrees", "Economy", "History",
-                "Topology", "Model", "TestKit",
+                "Catalogue", "Topology", "Model", "TestKit",
             ]),
         tests("Detection", ["Detection", "Language", "Model", "TestKit"]),
         tests("Diagnosis", ["Diagnosis", "Detection", "Topology", "Model", "TestKit"]),
@@ -159,7 +183,7 @@ let package = Package(
         tests("YAML", ["YAML"]),
         tests("SQLite", ["SQLite", "TestKit"]),
         tests("HTTP", ["HTTP"]),
-        tests("Storage", ["Storage", "SQLite", "Model", "TestKit"]),
+        tests("Storage", ["Storage", "SQLite", "History", "Model", "TestKit"]),
         tests("Messaging", ["Messaging", "Model"]),
         tests("Collection", ["Collection", "HTTP", "Messaging", "Model", "Clocks", "TestKit"]),
         tests("Incidents", ["Incidents", "Model", "Topology", "Detection", "Diagnosis"]),
@@ -179,7 +203,7 @@ let package = Package(
             "Node",
             [
                 "Node", "HTTP", "Storage", "Messaging", "Detection", "StatusSite", "Model",
-                "Clocks", "TestKit",
+                "Topology", "History", "Clocks", "TestKit",
             ]),
         tests("Demo", ["Demo", "Node", "HTTP", "Model", "LoadTesting"]),
         tests("Tidy", []),

@@ -21,7 +21,10 @@ struct BenchmarkOptions: Sendable {
           path       from the scrape that shows a fault to the webhook that tells it
           pages      requests a second of the status page, beside nginx
           stories    every built-in story: how many come out right (minutes)
+          graph      blast radius on a million dependencies, beside a plain walk
           kill       the seed story while the node is killed at random moments (minutes)
+          cascade    10,000 simulated cascades on a graph of 64 services
+          history    statistics over a million recorded incidents
         Without a subject: detectors, path and pages.
         """
 

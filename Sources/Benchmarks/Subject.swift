@@ -1,6 +1,6 @@
 /// What can be measured; one file each in `Subjects`.
 enum Subject: String, CaseIterable, Sendable {
-    case detectors, path, pages, stories, kill
+    case detectors, path, pages, stories, kill, graph, cascade, history
 
     func measure(_ options: BenchmarkOptions) async throws -> SubjectReport {
         switch self {
@@ -8,7 +8,10 @@ enum Subject: String, CaseIterable, Sendable {
         case .path: try await PathLatency.measure()
         case .pages: try await PageThroughput.measure()
         case .stories: try await StoryAccuracy.measure(options)
+        case .graph: GraphImpact.measure(options)
         case .kill: try await KillDrill.measure(options)
+        case .cascade: try CascadeSpeed.measure()
+        case .history: HistorySpeed.measure()
         }
     }
 }

@@ -51,7 +51,7 @@ struct Arguments {
         guard operands.count <= limit else {
             throw error("Unexpected argument '\(operands[limit])'.")
         }
-        if let name = command.operand, operands.isEmpty {
+        if let name = command.operand, operands.isEmpty, !name.hasPrefix("[") {
             throw error("'\(command.name)' needs a \(name).")
         }
         for option in command.options where option.isRequired && values[option.name] == nil {

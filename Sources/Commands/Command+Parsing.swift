@@ -68,6 +68,7 @@ extension Command {
         case "graph": .graph(try Graph(arguments))
         case "faults": .faults(try Faults(arguments))
         case "history": .history(try History(arguments))
+        case "catalogue": .catalogue(Catalogue(arguments))
         case "validate": .validate(file: arguments.operand)
         case "lab-service": .labService(file: arguments["--config"] ?? "")
         default: .version

@@ -8,6 +8,7 @@ package enum Command: Hashable, Sendable {
     case graph(Graph)
     case faults(Faults)
     case history(History)
+    case catalogue(Catalogue)
     /// Read the configuration file at a path.
     case validate(file: String)
     /// Run one service of the demo, described by the file at a path.

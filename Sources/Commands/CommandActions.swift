@@ -15,6 +15,8 @@ package struct CommandActions: Sendable {
     package var faults: @Sendable (Command.Faults, Console) async throws -> ExitCode
     /// Answers a question about records of incidents in files.
     package var history: @Sendable (Command.History, Console) async throws -> ExitCode
+    /// Answers a question about the catalogue of services.
+    package var catalogue: @Sendable (Command.Catalogue, Console) async throws -> ExitCode
     /// Reads a configuration file and says in a sentence what it holds.
     package var validate: @Sendable (String) async throws -> String
     /// Runs one service of the demo until cancelled.
@@ -28,6 +30,7 @@ package struct CommandActions: Sendable {
         graph: @escaping @Sendable (Command.Graph, Console) async throws -> ExitCode,
         faults: @escaping @Sendable (Command.Faults, Console) async throws -> ExitCode,
         history: @escaping @Sendable (Command.History, Console) async throws -> ExitCode,
+        catalogue: @escaping @Sendable (Command.Catalogue, Console) async throws -> ExitCode,
         validate: @escaping @Sendable (String) async throws -> String,
         labService: @escaping @Sendable (String, Console) async throws -> ExitCode
     ) {
@@ -37,6 +40,7 @@ package struct CommandActions: Sendable {
         self.graph = graph
         self.faults = faults
         self.history = history
+        self.catalogue = catalogue
         self.validate = validate
         self.labService = labService
     }

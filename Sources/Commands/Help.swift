@@ -2,7 +2,6 @@
 enum Help {
     /// What `foreshock --help` prints.
     static var program: String {
-        let commands = CommandSyntax.all.filter { !$0.isHidden }.map { ($0.name, $0.summary) }
         let codes = ExitCode.allCases.map { ("\($0.rawValue)", $0.meaning) }
         return """
             Foreshock sees an outage coming, says who it will hit, and finds out why.
@@ -20,10 +19,28 @@ enum Help {
             """
     }
 
+    /// A line for each command; one for all questions of the same first word.
+    private static var commands: [(String, String)] {
+        var words: [String] = []
+        for command in CommandSyntax.all where !command.isHidden {
+            if !words.contains(command.firstWord) { words.append(command.firstWord) }
+        }
+        return words.map { word in
+            let family = CommandSyntax.family(word)
+            guard let summary = CommandSyntax.families[word] else {
+                return (word, family.first?.summary ?? "")
+            }
+            let questions = family.map { String($0.name.dropFirst(word.count + 1)) }
+            return (word, "\(summary): \(questions.joined(separator: ", ")).")
+        }
+    }
+
     /// What `foreshock help graph` prints: the questions of one word.
     static func family(_ word: String) -> String {
         let rows = CommandSyntax.family(word).map { ($0.name, $0.summary) }
         return """
+            \(CommandSyntax.families[word] ?? word).
+
             Usage: foreshock \(word) QUESTION [OPTIONS] FILE...
 
             Questions:

@@ -1,11 +1,15 @@
 /// The commands that work on files alone.
 extension CommandSyntax {
+    /// What the questions of a first word are about.
+    static let families = [
+        "graph": "Ask a dependency graph", "history": "Ask records of incidents",
+    ]
+
     private static let json = OptionSyntax("--json", nil, "Print the answer as JSON.")
     private static let input = [
         OptionSyntax(
             "--format", "NAME",
-            "yaml, csv, web-dependencies, backstage, otlp, jaeger or open-psa; "
-                + "found out by content unless told."),
+            "yaml, csv, web-dependencies, backstage, otlp or jaeger; else by content."),
         OptionSyntax("--keep-going", nil, "Report bad lines and use the rest of the file."),
     ]
     private static let down = [

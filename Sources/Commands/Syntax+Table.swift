@@ -1,7 +1,9 @@
 extension CommandSyntax {
     /// Every command, in the order of the help.
     static let all =
-        [serve, demo, check, validate] + graph + [faults] + history + [version, labService]
+        [serve, demo, check, validate] + graph + [faults] + history + catalogue + [
+            version, labService,
+        ]
 
     static let serve = CommandSyntax(
         "serve", "Watch your own services as a configuration file describes them.",

@@ -111,8 +111,10 @@ enum Schema {
 
         -- What a person said of an incident, in place of what was worked out.
         CREATE TABLE corrections (
-            incident INTEGER PRIMARY KEY,
-            document TEXT NOT NULL
+            provider TEXT NOT NULL,
+            id TEXT NOT NULL,
+            document TEXT NOT NULL,
+            PRIMARY KEY (provider, id)
         ) STRICT;
         """,
     ]

@@ -1,3 +1,4 @@
+package import History
 package import Model
 
 /// Everything one step of the pipeline has to keep, kept together or not at all.
@@ -81,6 +82,12 @@ package protocol Store: Sendable {
 
     /// Predictions that are not settled yet, oldest first.
     func openPredictions() async throws -> [FallPrediction]
+
+    /// Keeps what a person said of an incident, in place of what they said before.
+    func keep(_ correction: Correction) async throws
+
+    /// What people said of incidents, by provider and identity.
+    func corrections() async throws -> [Correction]
 
     /// Deliveries that are still pending, oldest first.
     func pendingDeliveries() async throws -> [Delivery]

@@ -12,10 +12,13 @@ extension Duration {
             rest = rest.dropFirst(digits.count)
             let letters = rest.prefix { $0.isLetter }
             rest = rest.dropFirst(letters.count)
-            guard digits.count <= 12, digits.first != ".", let number = Double(digits),
+            // The whole part is taken by itself, since it is exact.
+            let whole = digits.prefix { $0 != "." }
+            guard digits.count <= 30, whole.count <= 12, let count = Int(whole),
+                let fraction = Double("0" + digits.dropFirst(whole.count)),
                 let index = units.firstIndex(where: { $0.name == letters })
             else { return nil }
-            total += units[index].length * number
+            total += units[index].length * count + units[index].length * fraction
             units = units[(index + 1)...]
         }
         self = total

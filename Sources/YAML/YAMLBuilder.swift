@@ -20,6 +20,19 @@ struct YAMLBuilder {
         return root
     }
 
+    /// The roots of all documents up to the first mistake, and that mistake.
+    mutating func documents() -> (roots: [YAMLNode], mistake: YAMLError?) {
+        var roots: [YAMLNode] = []
+        do {
+            _ = try events.next()  // the start of the stream
+            while case .documentStart = try events.next().kind {
+                roots.append(try node(events.next(), level: 1))
+                _ = try events.next()  // the end of the document
+            }
+        } catch { return (roots, error) }
+        return (roots, nil)
+    }
+
     private func node(_ event: YAMLEvent, level: Int) throws(YAMLError) -> YAMLNode {
         if let tag = event.tag {
             throw YAMLError(

@@ -7,6 +7,15 @@ extension YAMLDocument {
     /// - Returns: The root of the document.
     /// - Throws: ``YAMLError`` when the file cannot be read or is not as it should be.
     package static func read(path: String) throws(YAMLError) -> YAMLNode {
+        try parse(try text(ofFile: path), file: path)
+    }
+
+    /// Reads the text of a file, whatever it holds.
+    ///
+    /// - Parameter path: The file; messages name it as given here.
+    /// - Returns: The text.
+    /// - Throws: ``YAMLError`` when the file cannot be read or is no UTF-8.
+    package static func text(ofFile path: String) throws(YAMLError) -> String {
         let files = FileManager.default
         var isDirectory = false
         guard files.fileExists(atPath: path, isDirectory: &isDirectory) else {
@@ -24,6 +33,6 @@ extension YAMLDocument {
             throw YAMLError(
                 nil, "Could not read '\(path)': it is not UTF-8 text. Save it as UTF-8.")
         }
-        return try parse(text, file: path)
+        return text
     }
 }

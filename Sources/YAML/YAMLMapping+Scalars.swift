@@ -67,8 +67,15 @@ extension YAMLMapping {
     package mutating func bool(
         _ key: String, default standard: Bool
     ) throws(YAMLError) -> Bool {
+        try optionalBool(key) ?? standard
+    }
+
+    /// `true` or `false`; `nil` when absent.
+    ///
+    /// - Throws: ``YAMLError`` when it is neither.
+    package mutating func optionalBool(_ key: String) throws(YAMLError) -> Bool? {
         let flags = ["true": true, "false": false]
-        return try optional(key, "true or false") { flags[$0] } ?? standard
+        return try optional(key, "true or false") { flags[$0] }
     }
 
     /// A duration such as `10s`, `1m30s` or `250ms` that must be there.
@@ -133,7 +140,8 @@ extension YAMLMapping {
 
     private static func share(_ text: String) -> Double? {
         guard text.hasSuffix("%") else { return double(text) }
-        let number = text.dropLast().reversed().drop { $0 == " " }.reversed()
-        return double(String(number)).map { $0 / 100 }
+        let number = String(text.dropLast().reversed().drop { $0 == " " }.reversed())
+        // Shifting the point keeps 99.9 % the same as 0.999; dividing would not.
+        return double(number.contains { "eE".contains($0) } ? "" : number + "e-2")
     }
 }

@@ -18,12 +18,25 @@ package struct YAMLNode: Hashable, Sendable {
         package let keyPosition: YAMLPosition
         /// The value.
         package let value: YAMLNode
+
+        /// A key and its value.
+        package init(key: String, keyPosition: YAMLPosition, value: YAMLNode) {
+            self.key = key
+            self.keyPosition = keyPosition
+            self.value = value
+        }
     }
 
     /// What the value is.
     package let content: Content
     /// Where it begins.
     package let position: YAMLPosition
+
+    /// A value at a place; other formats can be read by the same rules that way.
+    package init(content: Content, position: YAMLPosition) {
+        self.content = content
+        self.position = position
+    }
 
     /// The text of a scalar, as written; `nil` when it is none or empty (`~`, `null`, nothing).
     package var text: String? {

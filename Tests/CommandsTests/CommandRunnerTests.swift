@@ -38,6 +38,10 @@ import Testing
             console.output("history \(options.question.rawValue) \(options.files)\n")
             return .ok
         },
+        catalogue: { options, console in
+            console.output("catalogue \(options.question.rawValue) \(options.operands)\n")
+            return .ok
+        },
         validate: { "\($0): 6 services, 2 rules." },
         labService: { file, console in
             console.output("lab \(file)\n")

@@ -14,6 +14,9 @@ import Testing
                   demo      Play an outage in a small shop landscape, live.
                   check     Ask one address once and tell whether the answer is as expected.
                   validate  Read a configuration file and report every mistake in it.
+                  graph     Ask a dependency graph: show, impact, cascade, weak-points, economy, concentration.
+                  faults    Minimal cut sets, probability and importance of a fault tree (Open-PSA).
+                  history   Ask records of incidents: stats, classify.
                   version   Print the version.
 
                 'foreshock COMMAND --help' tells what a command takes.
@@ -103,7 +106,51 @@ import Testing
                 """)
     }
 
-    @Test(arguments: ["--help", "serve --help", "demo --help", "check --help", "version --help"])
+    @Test func `a family tells its questions`() throws {
+        #expect(
+            try help("help graph") == """
+                Ask a dependency graph.
+
+                Usage: foreshock graph QUESTION [OPTIONS] FILE...
+
+                Questions:
+                  graph show           Show who needs whom, or write the graph in another format.
+                  graph impact         Who is hit when something fails, when, how hard, and back when.
+                  graph cascade        Who falls next when load moves to the survivors, and what stops it.
+                  graph weak-points    Single points of failure, cut sets and what removes them.
+                  graph economy        What it costs when something fails: direct, ripple, by industry.
+                  graph concentration  How many depend on each provider, directly and through others.
+
+                'foreshock graph QUESTION --help' tells what a question takes.
+
+                """)
+    }
+
+    @Test func `graph show tells its options`() throws {
+        #expect(
+            try help("graph show --help") == """
+                Show who needs whom, or write the graph in another format.
+
+                Usage: foreshock graph show [OPTIONS] FILE...
+
+                Options:
+                  --to NAME      yaml, csv, dot, mermaid, graphml, svg or table.
+                  --format NAME  yaml, csv, web-dependencies, backstage, otlp or jaeger; else by content.
+                  --keep-going   Report bad lines and use the rest of the file.
+                  --json         Print the answer as JSON.
+                  --help         Print this.
+
+                """)
+    }
+
+    @Test(
+        arguments: [
+            "--help", "serve --help", "demo --help", "check --help", "version --help",
+            "help graph", "help history", "graph show --help", "graph impact --help",
+            "graph cascade --help", "graph weak-points --help", "graph economy --help",
+            "graph concentration --help", "faults --help", "history stats --help",
+            "history classify --help",
+        ])
     func `fits a terminal of 100 columns and names no hidden command`(line: String) throws {
         let text = try #require(try help(line))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 100 })

@@ -1,3 +1,4 @@
+import History
 import Model
 import Storage
 import Testing
@@ -6,7 +7,8 @@ import Testing
 enum StoreContract: String, CaseIterable, Sendable {
     case observationsByTime, scrapesKeepEveryValue, changesCountOnce, incidentsAreReplaced
     case incidentNumbersGrow, findingsAreReplaced, noticesAreToldOnce, attemptsAreNoted
-    case predictionsAreSettled, gapsOverlap, aliveMovesForward, pruneDeletesTheOld, closedRefuses
+    case predictionsAreSettled, correctionsAreReplaced, gapsOverlap, aliveMovesForward,
+        pruneDeletesTheOld, closedRefuses
 
     func check(_ store: any Store) async throws {
         switch self {
@@ -19,6 +21,7 @@ enum StoreContract: String, CaseIterable, Sendable {
         case .noticesAreToldOnce: try await Self.noticesAreToldOnce(store)
         case .attemptsAreNoted: try await Self.attemptsAreNoted(store)
         case .predictionsAreSettled: try await Self.predictionsAreSettled(store)
+        case .correctionsAreReplaced: try await Self.correctionsAreReplaced(store)
         case .gapsOverlap: try await Self.gapsOverlap(store)
         case .aliveMovesForward: try await Self.aliveMovesForward(store)
         case .pruneDeletesTheOld: try await Self.pruneDeletesTheOld(store)
@@ -153,6 +156,17 @@ extension StoreContract {
         #expect(try await store.openPredictions() == [second, third])
         #expect(try await store.predictions(incident: 1, limit: 9) == [first, second])
         #expect(try await store.predictions(incident: nil, limit: 2) == [second, third])
+    }
+
+    private static func correctionsAreReplaced(_ store: any Store) async throws {
+        let first = Correction(provider: "payments", id: "2", scope: .partial)
+        let second = Correction(provider: "payments", id: "1", cause: .capacity)
+        try await store.keep(first)
+        try await store.keep(second)
+        #expect(try await store.corrections() == [second, first])
+        let again = Correction(provider: "payments", id: "2", recovery: .rollback)
+        try await store.keep(again)
+        #expect(try await store.corrections() == [second, again])
     }
 
     private static func gapsOverlap(_ store: any Store) async throws {

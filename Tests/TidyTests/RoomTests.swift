@@ -22,7 +22,9 @@ import Testing
 
     @Test func `every room has tests`() {
         let untested = Self.rooms.filter { room in
-            guard !["foreshock", "Benchmarks"].contains(room) else { return false }
+            guard !["foreshock", "Benchmarks", "CatalogueEmbedder"].contains(room) else {
+                return false
+            }
             return !Repository.sources.contains { file in
                 file.room == room + "Tests" && file.lines.contains { $0.contains("@Test") }
             }
@@ -86,6 +88,6 @@ import Testing
     }
 
     private static func isCModule(_ name: String) -> Bool {
-        name.hasPrefix("C") && name.dropFirst().first?.isUppercase == true
+        Repository.exists("Sources/\(name)/module.modulemap")
     }
 }

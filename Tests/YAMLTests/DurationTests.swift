@@ -7,6 +7,7 @@ import YAML
         arguments: [
             ("10s", 10_000), ("5m", 300_000), ("1m30s", 90_000), ("250ms", 250), ("2h", 7_200_000),
             ("1d", 86_400_000), ("1.5s", 1500), ("0s", 0), ("1h2m3s4ms", 3_723_004),
+            ("36842.658s", 36_842_658), ("0.000000000000000s", 0),
         ])
     func reads(text: String, milliseconds: Int) {
         #expect(Duration(written: text) == .milliseconds(milliseconds))

@@ -78,6 +78,30 @@ import YAML
         #expect(error?.description == message)
     }
 
+    @Test func `reads several documents where they are asked for`() throws {
+        let (roots, mistake) = YAMLDocument.parseAll("a: 1\n---\n---\nb: 2\n", file: "a.yaml")
+        #expect(mistake == nil)
+        #expect(roots.map(\.isEmpty) == [false, true, false])
+        #expect(roots.map(\.position.line) == [1, 3, 4])
+        #expect(YAMLDocument.parseAll("# nothing\n", file: "a.yaml").roots == [])
+    }
+
+    @Test func `keeps the documents before a mistake`() throws {
+        let (roots, mistake) = YAMLDocument.parseAll(
+            "a: 1\n---\nb: 2\nb: 3\n---\nc: 4", file: "a.yaml")
+        #expect(roots.count == 1)
+        #expect(
+            mistake?.description == "a.yaml:4:1: 'b' is given twice; it stands in line 3 already")
+    }
+
+    @Test func `the size that is accepted can be told`() {
+        let text = "a: " + String(repeating: "x", count: 1 << 20)
+        #expect(YAMLDocument.parseAll(text, file: "a.yaml", limit: 2 << 20).mistake == nil)
+        #expect(
+            YAMLDocument.parseAll(text + text, file: "a.yaml", limit: 2 << 20).mistake?.description
+                == "a.yaml:1:1: the file is larger than 2 MiB; split it")
+    }
+
     @Test func `accepts 64 levels and not one more`() throws {
         let nested = { (levels: Int) in
             String(repeating: "[", count: levels) + String(repeating: "]", count: levels)

@@ -14,6 +14,8 @@ package struct Configuration: Hashable, Sendable {
     package var retention = Duration.seconds(7 * 86_400)
     /// A recorded run in which nothing was wrong, to try rules against; `nil` for none.
     package var control: String?
+    /// Files with records of past incidents of others, to learn durations from.
+    package var history: [String] = []
     /// What is watched, in the order of the file; not empty.
     package var services: [WatchedService] = []
     /// The user's own alert rules.

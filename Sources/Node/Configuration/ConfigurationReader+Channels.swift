@@ -1,3 +1,4 @@
+import GraphFiles
 import Model
 import YAML
 
@@ -30,7 +31,7 @@ extension ConfigurationReader {
                 )
             }
             let title = try mapping.string("title")
-            let service = try reader.knownService(&mapping)
+            let service = try reader.services.knownService("service", &mapping)
             let url = try mapping.webAddress("url")
             try mapping.finish()
             return OperatorAction(id: id, title: title, service: service, url: url)

@@ -1,3 +1,4 @@
+import GraphFiles
 import Model
 import YAML
 
@@ -15,7 +16,8 @@ extension ConfigurationReader {
     ) throws(YAMLError) -> ThresholdRule {
         var mapping = try node.mapping("a rule")
         let name = try mapping.unique("name", &names, "rule")
-        let service = try mapping.value("service") == nil ? nil : knownService(&mapping)
+        let service =
+            try mapping.value("service") == nil ? nil : services.knownService("service", &mapping)
         let signal = try mapping.signal("signal")
         let above = try mapping.optionalPercentOrDouble("above")
         let below = try mapping.optionalPercentOrDouble("below")

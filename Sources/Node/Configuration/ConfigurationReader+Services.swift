@@ -1,3 +1,4 @@
+import GraphFiles
 import Model
 import YAML
 
@@ -9,40 +10,21 @@ extension ConfigurationReader {
             note(YAMLError(position, "'services' is missing: list at least one service to watch"))
             return []
         }
-        services = ConfigurationReader.identities(in: list)
+        services = ServiceReader(
+            names: .addressable, known: ServiceReader.identities(in: list))
         if case .sequence(let items) = list.content, items.isEmpty {
             note(list.error("'services' is empty: list at least one service to watch"))
         }
-        var seen: Set<ServiceID> = []
-        return items("services", of: &root) { reader, node throws(YAMLError) in
-            try reader.service(node, &seen)
+        let watched = items("services", of: &root) { reader, node throws(YAMLError) in
+            try reader.service(node)
         }
+        for mistake in services.mistakes { note(mistake) }
+        return watched
     }
 
-    /// The services named, without judging them.
-    private static func identities(in list: YAMLNode) -> [ServiceID] {
-        guard case .sequence(let items) = list.content else { return [] }
-        return items.compactMap { item in
-            guard case .mapping(let entries) = item.content else { return nil }
-            return entries.first { $0.key == "id" }?.value.text.map { ServiceID($0) }
-        }
-    }
-
-    private mutating func service(
-        _ node: YAMLNode, _ seen: inout Set<ServiceID>
-    ) throws(YAMLError) -> WatchedService {
+    private mutating func service(_ node: YAMLNode) throws(YAMLError) -> WatchedService {
         var mapping = try node.mapping("a service")
-        let id = ServiceID(try mapping.string("id"))
-        guard id.isWellFormed else {
-            throw mapping.error(
-                "id", "must have only lower-case letters, digits, '-', '_' and '.', not '\(id)'")
-        }
-        guard seen.insert(id).inserted else {
-            throw mapping.error("id", "'\(id)' is used by another service")
-        }
-        let name = try mapping.optionalString("name") ?? id.rawValue
-        let summary = try mapping.optionalString("summary") ?? ""
-        let dependencies = dependencies(&mapping, of: id)
+        let service = try services.service(&mapping)
         let metrics = try mapping.optionalChild("metrics")
         var names: Set<String> = []
         let checks = items("checks", of: &mapping) { _, node throws(YAMLError) in
@@ -50,53 +32,7 @@ extension ConfigurationReader {
         }
         try mapping.finish()
         return WatchedService(
-            service: Service(id: id, name: name, summary: summary, dependencies: dependencies),
-            metrics: try metrics.map(ConfigurationReader.metrics), checks: checks)
-    }
-
-    private mutating func dependencies(
-        _ mapping: inout YAMLMapping, of id: ServiceID
-    ) -> [Dependency] {
-        var seen: Set<ServiceID> = []
-        return items("dependsOn", of: &mapping) { reader, node throws(YAMLError) in
-            var mapping = try node.mapping("a dependency")
-            let other = try reader.knownService(&mapping)
-            guard other != id else {
-                throw mapping.error("service", "must be another service than '\(id)' itself")
-            }
-            guard seen.insert(other).inserted else {
-                throw mapping.error("service", "'\(other)' is listed twice for '\(id)'")
-            }
-            let kind = try ConfigurationReader.kind(&mapping)
-            try mapping.finish()
-            return Dependency(on: other, kind: kind)
-        }
-    }
-
-    private static func kind(_ mapping: inout YAMLMapping) throws(YAMLError) -> Dependency.Kind {
-        let word = try mapping.optionalChoice(
-            "kind",
-            of: ["critical": "critical", "partial": "partial", "asynchronous": "asynchronous"])
-        let share = try mapping.optionalPercentOrDouble("share")
-        let buffer = try mapping.optionalDuration("buffer")
-        guard share == nil || word == "partial" else {
-            throw mapping.error("share", "belongs to 'kind: partial'")
-        }
-        guard buffer == nil || word == "asynchronous" else {
-            throw mapping.error("buffer", "belongs to 'kind: asynchronous'")
-        }
-        switch word {
-        case "partial":
-            guard let share else { _ = try mapping.required("share"); return .critical }
-            guard share > 0, share <= 1 else {
-                throw mapping.error("share", "must be above 0 and at most 1 (100 %)")
-            }
-            return .partial(share: share)
-        case "asynchronous":
-            guard let buffer else { _ = try mapping.required("buffer"); return .critical }
-            return .asynchronous(bufferSeconds: buffer.inSeconds)
-        default: return .critical
-        }
+            service: service, metrics: try metrics.map(ConfigurationReader.metrics), checks: checks)
     }
 
     private static func metrics(

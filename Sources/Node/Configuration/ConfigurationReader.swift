@@ -1,3 +1,4 @@
+import GraphFiles
 import Model
 import YAML
 
@@ -7,8 +8,8 @@ struct ConfigurationReader {
     private(set) var mistakes: [YAMLError] = []
     /// The folder that relative paths start at.
     let folder: String
-    /// Every service named in the file, also one that is wrong otherwise.
-    var services: [ServiceID] = []
+    /// Knows every service named in the file, also one that is wrong otherwise.
+    var services = ServiceReader(names: .addressable, known: [])
 
     init(folder: String) { self.folder = folder }
 
@@ -53,6 +54,7 @@ struct ConfigurationReader {
         attempt { () throws(YAMLError) in
             it.control = try root.optionalString("control").map(inFolder)
         }
+        attempt { () throws(YAMLError) in it.history = try root.strings("history").map(inFolder) }
     }
 }
 

@@ -1,21 +1,6 @@
 import Model
 import YAML
 
-extension ConfigurationReader {
-    /// The service named by `service`, which must be one of the file's.
-    func knownService(_ mapping: inout YAMLMapping) throws(YAMLError) -> ServiceID {
-        let id = ServiceID(try mapping.string("service"))
-        guard services.contains(id) else {
-            let most = 6
-            let known = services.prefix(most).map(\.rawValue).joined(separator: ", ")
-            let more = services.count > most ? ", …" : ""
-            throw mapping.error(
-                "service", "names '\(id)', which is none of the services here (\(known)\(more))")
-        }
-        return id
-    }
-}
-
 extension YAMLMapping {
     /// An address with scheme `http` or `https`; must be there.
     mutating func webAddress(_ key: String) throws(YAMLError) -> WebAddress {

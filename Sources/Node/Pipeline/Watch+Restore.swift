@@ -29,6 +29,8 @@ extension Watch {
             resolved: try await store.incidents(limit: 50).filter { !$0.isOpen },
             recentInfo: try await store.findings(in: past),
             recentChanges: try await store.changes(in: past))
+        outlook = FallOutlook(
+            services: plan.services, open: try await store.openPredictions())
         var draft = book
         var step = reconcile(&draft, at: now)
         if let last = try await store.lastAlive(), now - last >= pause {

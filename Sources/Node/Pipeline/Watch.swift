@@ -20,6 +20,8 @@ package actor Watch {
     package var board = ConditionBoard()
     var diagnosedAt: [Int: Timestamp] = [:]
     var comparedAt: [Int: Timestamp] = [:]
+    /// Who falls next, and what was foretold before.
+    package var outlook: FallOutlook
     private var owed = OwedEvents()
     private var isBusy = false
     private var waiting: [CheckedContinuation<Void, Never>] = []
@@ -35,6 +37,7 @@ package actor Watch {
         self.noticesWaiting = noticesWaiting
         bank = DetectorBank(rules: plan.rules)
         book = IncidentBook(services: plan.services)
+        outlook = FallOutlook(services: plan.services)
     }
 
     /// Takes an observation through the whole path.
@@ -81,9 +84,19 @@ package actor Watch {
             + resolved
         commit.notices = notices(for: step.tidings, of: commit.incidents, at: moment)
         commit.aliveAt = moment
+        var foresight = outlook
+        commit.predictions = foresight.advance(
+            draft.open.values.sorted { $0.id < $1.id } + resolved, heard: heard(at: moment),
+            at: moment)
         try await store.apply(commit)
         book = draft
+        outlook = foresight
         if !commit.notices.isEmpty { noticesWaiting() }
+    }
+
+    /// The services that were heard of lately.
+    private func heard(at moment: Timestamp) -> Set<ServiceID> {
+        Set(board.lastSeen.filter { moment - $0.value <= .seconds(120) }.keys)
     }
 
     private func notices(

@@ -4,109 +4,70 @@ extension DependencyGraph {
     /// Seconds until callers of a failed service fail themselves.
     package static var propagationSeconds: Double { 5 }
 
-    /// Who falls when services fail, in order of fall.
+    /// Who falls when services fail for good, in order of fall.
     ///
     /// A critical dependent falls ``propagationSeconds`` later, a partial one too but loses only
-    /// its share, an asynchronous one when its buffer is used up. Shares multiply along the path.
-    /// Every service is told once, with its earliest fall; at equal times with the largest loss.
+    /// its share, an asynchronous one when its buffer is used up, one with a group when fewer of it
+    /// are left than required. Shares multiply along the path. Every service is told once: with the
+    /// moment and the path of its first loss, and its largest share; when that comes later, the
+    /// reason says so. Of a failing service the moment given counts, whatever it needs.
     ///
     /// - Parameter failures: The failing services and when each fails or failed.
-    /// - Returns: Only dependents, none of `failures`, by expected time, then by name.
-    /// - Complexity: O(*V* + *E* log *E*). Method: Dijkstra's algorithm from several origins.
+    /// - Returns: Only dependents, none of `failures`, by expected time, then the larger share,
+    ///   then by name.
+    /// - Complexity: O(*V* + *E* log *E*) with few distinct shares. Method: `docs/methods/impact.md`.
     package func blastRadius(of failures: [ServiceID: Timestamp]) -> [Impact] {
-        var arrivals = failures.filter { number(of: $0.key) != nil }
-            .map { Arrival(service: $0.key, at: $0.value, share: 1, from: nil) }
-        var fallen: [ServiceID: Arrival] = [:]
-        var heap = Heap(arrivals)
-        while let arrival = heap.popMin() {
-            guard fallen[arrival.service] == nil else { continue }
-            fallen[arrival.service] = arrival
-            guard let node = number(of: arrival.service) else { continue }
-            for arc in dependents(of: node) {
-                let edge = Edge(service: nodes[arc.node].id, kind: arc.kind)
-                guard fallen[edge.service] == nil, failures[edge.service] == nil else { continue }
-                if let next = arrival.spread(along: edge) { heap.insert(next) }
+        let roots = failures.compactMap { service, moment in
+            number(of: service).map {
+                LossEngine.Root(node: $0, start: moment.millisecondsSinceEpoch)
             }
         }
-        arrivals = fallen.values.filter { failures[$0.service] == nil }.sorted()
-        return arrivals.map { impact(of: $0, fallen: fallen) }
-    }
-
-    private func impact(of arrival: Arrival, fallen: [ServiceID: Arrival]) -> Impact {
-        var path = [arrival.service]
-        var current = arrival
-        while let from = current.from, let previous = fallen[from.service] {
-            path.append(from.service)
-            current = previous
-        }
-        return Impact(
-            service: arrival.service, path: path.reversed(), share: arrival.share,
-            expectedAt: arrival.at, reason: arrival.from.map(Self.reason) ?? "")
-    }
-
-    /// A dependency by the name of its other end.
-    fileprivate struct Edge {
-        let service: ServiceID
-        let kind: Dependency.Kind
-    }
-
-    private static func reason(_ edge: Edge) -> String {
-        switch edge.kind {
-        case .critical:
-            return "calls \(edge.service) for every request"
-        case .partial(let share):
-            return "needs \(edge.service) for \(Int((share * 100).rounded())) % of its work"
-        case .asynchronous(let seconds):
-            return seconds < 0.5
-                ? "reads \(edge.service) through a queue that bridges nothing"
-                : "reads \(edge.service) through a queue that bridges \(spoken(seconds))"
-        case .redundant(let group, let required, _):
-            return "needs \(required) of the group '\(group)' with \(edge.service)"
-        }
-    }
-
-    private static func spoken(_ seconds: Double) -> String {
-        let whole = Int(min(seconds, 1e9).rounded())
-        let units = [(3600, "h"), (60, "min"), (1, "s")]
-        guard let first = units.firstIndex(where: { whole >= $0.0 }) else { return "0 s" }
-        let (size, name) = units[first]
-        let head = "\(whole / size) \(name)"
-        guard first + 1 < units.count else { return head }
-        let rest = whole % size / units[first + 1].0
-        return rest == 0 ? head : "\(head) \(rest) \(units[first + 1].1)"
+        guard !roots.isEmpty else { return [] }
+        var engine = LossEngine(ImpactArcs(self), pinsRoots: true)
+        engine.run(roots)
+        let words = ImpactWords(graph: self, engine: engine)
+        return words.fallen(butFor: Set(roots.map { Int32($0.node) })).map(words.impact)
     }
 }
 
-/// A failure that reaches a service.
-private struct Arrival: Comparable {
-    let service: ServiceID
-    let at: Timestamp
-    let share: Double
-    /// The failing service it comes from, and how that one is needed; `nil` for an origin.
-    let from: DependencyGraph.Edge?
+extension ImpactWords {
+    /// The first and the worst step of a service.
+    fileprivate struct Fall {
+        let first: LossStep
+        let worst: LossStep
+        let rank: Int32
 
-    /// What reaches the dependent at the end of `edge`; `nil` when it loses nothing.
-    func spread(along edge: DependencyGraph.Edge) -> Arrival? {
-        let (delay, factor): (Double, Double) =
-            switch edge.kind {
-            case .critical: (DependencyGraph.propagationSeconds, 1)
-            case .partial(let share): (DependencyGraph.propagationSeconds, share)
-            case .asynchronous(let seconds): (seconds, 1)
-            case .redundant: (DependencyGraph.propagationSeconds, 0)
-            }
-        guard factor > 0 else { return nil }
-        let milliseconds = Int64((min(delay, 1e9) * 1000).rounded())
-        return Arrival(
-            service: edge.service, at: at + .milliseconds(milliseconds), share: share * factor,
-            from: DependencyGraph.Edge(service: service, kind: edge.kind))
+        static func isEarlier(_ one: Fall, _ other: Fall) -> Bool {
+            if one.first.time != other.first.time { return one.first.time < other.first.time }
+            if one.worst.share != other.worst.share { return one.worst.share > other.worst.share }
+            return one.rank < other.rank
+        }
     }
 
-    static func < (left: Arrival, right: Arrival) -> Bool {
-        if left.at != right.at { return left.at < right.at }
-        if left.share != right.share { return left.share > right.share }
-        if left.service != right.service { return left.service < right.service }
-        return (left.from?.service.rawValue ?? "") < (right.from?.service.rawValue ?? "")
+    /// The falls of all but the roots, in order.
+    fileprivate func fallen(butFor roots: Set<Int32>) -> [Fall] {
+        var falls: [Fall] = []
+        falls.reserveCapacity(engine.touched.count)
+        for node in engine.touched where !roots.contains(node) {
+            let worst = engine.steps[Int(engine.last[Int(node)])]
+            var first = worst
+            while first.previous >= 0 { first = engine.steps[Int(first.previous)] }
+            falls.append(Fall(first: first, worst: worst, rank: engine.arcs.ranks[Int(node)]))
+        }
+        return falls.sorted(by: Fall.isEarlier)
     }
 
-    static func == (left: Arrival, right: Arrival) -> Bool { !(left < right) && !(right < left) }
+    fileprivate func impact(of fall: Fall) -> Impact {
+        let (first, worst) = (fall.first, fall.worst)
+        var reason = reason(of: first)
+        if worst.time > first.time {
+            let percent = Int((Double(worst.share) * 100 / Double(ImpactArcs.whole)).rounded())
+            let later = Self.spoken(Double(worst.time - first.time) / 1000)
+            reason += "; loses \(percent) % \(later) later: \(self.reason(of: worst))"
+        }
+        return Impact(
+            service: name(first.node), path: path(of: first),
+            share: Double(worst.share) / Double(ImpactArcs.whole),
+            expectedAt: Timestamp(millisecondsSinceEpoch: first.time), reason: reason)
+    }
 }

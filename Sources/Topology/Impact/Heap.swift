@@ -2,9 +2,15 @@
 struct Heap<Element: Comparable> {
     private var elements: [Element] = []
 
-    init(_ list: [Element]) {
+    init(_ list: [Element] = []) {
         for element in list { insert(element) }
     }
+
+    /// The smallest element; `nil` when there is none.
+    var min: Element? { elements.first }
+
+    /// Removes all elements and keeps the memory.
+    mutating func removeAll() { elements.removeAll(keepingCapacity: true) }
 
     /// - Complexity: O(log *n*).
     mutating func insert(_ element: Element) {

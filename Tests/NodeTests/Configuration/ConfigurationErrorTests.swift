@@ -76,6 +76,12 @@ import Testing
                 "checks: [{name: x, url: 'http://a'}, {name: x, url: 'http://b'}]",
                 "f:3:49: 'name' 'x' is used by another check of this service"
             ),
+            ("availability: 2", "f:3:19: 'availability' must be from 0 to 1 (100 %)"),
+            (
+                "kind: servce",
+                "f:3:11: 'kind' must be service, component, provider or region, not 'servce';"
+                    + " did you mean 'service'?"
+            ),
             ("sumary: x", "f:3:5: unknown key 'sumary' in a service; did you mean 'summary'?"),
         ])
     func service(line: String, expected: String) {
@@ -87,14 +93,19 @@ import Testing
         arguments: [
             (
                 "kind: hard",
-                "f:4:41: 'kind' must be critical, partial or asynchronous, not 'hard'"
+                "f:4:41: 'kind' must be critical, partial, asynchronous or redundant, not 'hard'"
             ),
             ("kind: partial", "f:4:21: 'share' is missing in a dependency"),
             (
                 "kind: partial, share: 120 %",
-                "f:4:57: 'share' must be above 0 and at most 1 (100 %)"
+                "f:4:57: 'share' must be from 0 to 1 (100 %)"
             ),
             ("kind: asynchronous", "f:4:21: 'buffer' is missing in a dependency"),
+            ("kind: redundant", "f:4:21: 'group' is missing in a dependency"),
+            (
+                "kind: redundant, group: g, required: 2",
+                "f:4:21: 'a' needs 2 of the 1 in its group 'g'; the number lies between 1 and 1"
+            ),
             ("share: 0.5", "f:4:42: 'share' belongs to 'kind: partial'"),
             (
                 "kind: partial, share: 0.5, buffer: 1m",

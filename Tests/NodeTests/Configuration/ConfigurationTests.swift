@@ -65,14 +65,24 @@ import Testing
         #expect(configuration.database.hasSuffix("/docs/foreshock.db"))
         #expect(
             configuration.services.map(\.service.id)
-                == ["payments", "checkout", "search", "analytics"])
+                == [
+                    "payments", "payments-db", "payments-replica", "checkout", "search",
+                    "analytics",
+                ])
         let check = try #require(configuration.services.first?.checks.first)
         #expect(check.statuses == [200...200, 204...204])
         #expect(check.contains == "ok")
         #expect(check.redirects == 2)
         #expect(
             configuration.services.flatMap(\.service.dependencies).map(\.kind)
-                == [.critical, .partial(share: 0.3), .asynchronous(bufferSeconds: 900)])
+                == [
+                    .redundant(group: "database", required: 1, failoverSeconds: 30),
+                    .redundant(group: "database", required: 1, failoverSeconds: 30),
+                    .critical, .partial(share: 0.3), .asynchronous(bufferSeconds: 900),
+                ])
+        let payments = try #require(configuration.services.first?.service)
+        #expect(payments.placement.region == "eu-central-1")
+        #expect(payments.operation.serviceSeconds == 0.2)
         let rule = try #require(configuration.rules.first)
         #expect(rule.limit == 0.95)
         #expect(rule.holdSeconds == 300)
@@ -81,6 +91,6 @@ import Testing
         #expect(configuration.siteURL == "https://status.example.com")
         #expect(webhook.notify == Set(Notice.Kind.allCases))
         #expect(configuration.actions.first?.service == "payments")
-        #expect(configuration.summary == "4 services, 2 checks, 1 rule, 1 webhook, 1 action")
+        #expect(configuration.summary == "6 services, 2 checks, 1 rule, 1 webhook, 1 action")
     }
 }

@@ -1,3 +1,4 @@
+import History
 import Model
 import Storage
 
@@ -43,6 +44,8 @@ actor BrittleStore: Store {
         try await inner.predictions(incident: incident, limit: limit)
     }
     func openPredictions() async throws -> [FallPrediction] { try await inner.openPredictions() }
+    func keep(_ correction: Correction) async throws { try await inner.keep(correction) }
+    func corrections() async throws -> [Correction] { try await inner.corrections() }
     func pendingDeliveries() async throws -> [Delivery] { try await inner.pendingDeliveries() }
     func deliveries(incident: Int?) async throws -> [Delivery] {
         try await inner.deliveries(incident: incident)

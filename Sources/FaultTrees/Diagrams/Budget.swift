@@ -1,0 +1,33 @@
+/// What an analysis has used of its limits; shared by all its diagrams.
+final class Budget {
+    /// Why an analysis did not finish.
+    enum Shortage: Hashable, Sendable { case memory, time }
+
+    private let limits: AnalysisLimits
+    private(set) var usedBytes = 0
+    private(set) var shortage: Shortage?
+
+    init(_ limits: AnalysisLimits) { self.limits = limits }
+
+    /// Asks for memory; `false` when there is not so much left.
+    func take(bytes: Int) -> Bool {
+        if usedBytes + bytes > limits.memoryBytes {
+            shortage = shortage ?? .memory
+            return false
+        }
+        usedBytes += bytes
+        return true
+    }
+
+    /// Gives memory back.
+    func give(bytes: Int) { usedBytes -= bytes }
+
+    /// Whether to go on; asks the caller's clock.
+    func mayGoOn() -> Bool {
+        if shortage == nil, limits.shouldStop() { shortage = .time }
+        return shortage == nil
+    }
+
+    /// Forgets that memory ran out, for a smaller attempt.
+    func forgetMemory() { if shortage == .memory { shortage = nil } }
+}

@@ -1,0 +1,27 @@
+import Model
+import Topology
+
+/// The mean share of its work that a service loses, with partial losses.
+struct ExpectedLoss {
+    let service: ServiceID
+    let graph: DependencyGraph
+    let figures: FailureFigures
+    let limits: AnalysisLimits
+
+    /// The mean; `nil` when there are too many shares or an analysis met its limits.
+    ///
+    /// - Parameter probability: That the service does not deliver, which is taken where all or
+    ///   nothing is lost.
+    /// - Complexity: One analysis a share that can be lost.
+    func mean(whole probability: Double?) -> Double? {
+        guard let node = graph.number(of: service), let levels = LossLevels(of: node, in: graph)
+        else { return nil }
+        if levels.perMille == [1000] { return probability }
+        return levels.mean { level in
+            // A tree too large, like an analysis beyond its limits, leaves the mean unknown.
+            let tree = try? ServiceFaultTree(
+                losing: level, of: service, in: graph, figures: figures)
+            return tree.flatMap { TreeAnswers.probability(of: $0.tree, limits) }
+        }
+    }
+}

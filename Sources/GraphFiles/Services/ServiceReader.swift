@@ -1,0 +1,143 @@
+package import Model
+package import YAML
+
+/// Reads one service and its dependencies; the one reader for configurations and graph files.
+///
+/// Goes on after a mistake in a dependency, so that one run tells them all.
+package struct ServiceReader: Sendable {
+    /// Which names a service may have.
+    package enum Names: Sendable {
+        /// Such as addresses and series names allow; a service must not need itself.
+        case addressable
+        /// Any text of at most 512 bytes, as graphs of others have.
+        case free
+    }
+
+    /// What was wrong with dependencies, in the order it was found.
+    package private(set) var mistakes: [YAMLError] = []
+    private let names: Names
+    private let listed: [ServiceID]
+    private let known: Set<ServiceID>
+    private var seen: Set<ServiceID> = []
+
+    /// A reader.
+    ///
+    /// - Parameters:
+    ///   - names: Which names a service may have.
+    ///   - known: The services that dependencies may name.
+    package init(names: Names, known: [ServiceID]) {
+        self.names = names
+        listed = known
+        self.known = Set(known)
+    }
+
+    /// The services that a list names, without judging them.
+    package static func identities(in list: YAMLNode) -> [ServiceID] {
+        guard case .sequence(let items) = list.content else { return [] }
+        return items.compactMap { item in
+            guard case .mapping(let entries) = item.content else { return nil }
+            let text = entries.first { $0.key == "id" }?.value.text ?? ""
+            return text.isEmpty ? nil : ServiceID(text)
+        }
+    }
+
+    /// Begins another list, whose names may repeat those of the list before.
+    package mutating func beginList() { seen = [] }
+
+    /// Reads what a service is and needs; leaves other keys for the caller.
+    ///
+    /// - Throws: ``YAMLError`` at the first mistake outside the dependencies; those are kept in
+    ///   ``mistakes``.
+    package mutating func service(_ mapping: inout YAMLMapping) throws(YAMLError) -> Service {
+        let id = ServiceID(try mapping.string("id"))
+        try check(id, mapping)
+        let name = try mapping.optionalString("name") ?? id.rawValue
+        let summary = try mapping.optionalString("summary") ?? ""
+        let dependencies = dependencies(&mapping, of: id)
+        let hasKind = mapping.value("kind") != nil
+        let kind = try hasKind ? mapping.choice("kind", of: Service.Kind.self) : .service
+        let placement = Placement(
+            provider: try mapping.optionalString("provider"),
+            region: try mapping.optionalString("region"),
+            release: try mapping.optionalString("release"))
+        return Service(
+            id: id, name: name, summary: summary, dependencies: dependencies, kind: kind,
+            placement: placement, operation: try mapping.operation())
+    }
+
+    /// The service named by a key, which must be one of the known.
+    ///
+    /// - Throws: ``YAMLError`` when it is absent or none of them.
+    package func knownService(
+        _ key: String, _ mapping: inout YAMLMapping
+    ) throws(YAMLError) -> ServiceID {
+        let id = ServiceID(try mapping.string(key))
+        guard known.contains(id) else {
+            let most = 6
+            let names = listed.prefix(most).map(\.rawValue).joined(separator: ", ")
+            let more = listed.count > most ? ", …" : ""
+            throw mapping.error(
+                key, "names '\(id)', which is none of the services here (\(names)\(more))")
+        }
+        return id
+    }
+
+    private mutating func check(_ id: ServiceID, _ mapping: YAMLMapping) throws(YAMLError) {
+        switch names {
+        case .addressable:
+            guard id.isWellFormed else {
+                throw mapping.error(
+                    "id", "must have only lower-case letters, digits, '-', '_' and '.', not '\(id)'"
+                )
+            }
+        case .free:
+            guard id.rawValue.utf8.count <= 512 else {
+                throw mapping.error("id", "must have at most 512 bytes")
+            }
+        }
+        guard seen.insert(id).inserted else {
+            throw mapping.error("id", "'\(id)' is used by another service")
+        }
+    }
+
+    private mutating func dependencies(
+        _ mapping: inout YAMLMapping, of id: ServiceID
+    ) -> [Dependency] {
+        guard let list = mapping.value("dependsOn") else { return [] }
+        var dependencies: [Dependency] = []
+        var nodes: [YAMLNode] = []
+        var seen: Set<ServiceID> = []
+        do throws(YAMLError) { nodes = try list.items("'dependsOn'") } catch {
+            mistakes.append(error)
+        }
+        var places: [YAMLNode] = []
+        for node in nodes {
+            do throws(YAMLError) {
+                dependencies.append(try dependency(node, of: id, &seen))
+                places.append(node)
+            } catch { mistakes.append(error) }
+        }
+        // Other files may add to the groups of a graph, so it is checked when all are read.
+        if names == .addressable, let (index, sentence) = RedundancyCheck.problem(in: dependencies)
+        {
+            mistakes.append(places[index].error("'\(id)' \(sentence)"))
+        }
+        return dependencies
+    }
+
+    private func dependency(
+        _ node: YAMLNode, of id: ServiceID, _ seen: inout Set<ServiceID>
+    ) throws(YAMLError) -> Dependency {
+        var mapping = try node.mapping("a dependency")
+        let other = try knownService("service", &mapping)
+        guard other != id || names == .free else {
+            throw mapping.error("service", "must be another service than '\(id)' itself")
+        }
+        guard seen.insert(other).inserted else {
+            throw mapping.error("service", "'\(other)' is listed twice for '\(id)'")
+        }
+        let kind = try mapping.dependencyKind() ?? .critical
+        try mapping.finish()
+        return Dependency(on: other, kind: kind)
+    }
+}
