@@ -38,7 +38,20 @@ struct GraphQuestion: Sendable {
         return try answer(ImpactReport(forecast, since: start))
     }
 
-    private func cascade() throws -> String { throw unanswered }
+    private func cascade() throws -> String {
+        let now = Timestamp(millisecondsSinceEpoch: 0)
+        let falls = options.down.map { failure in
+            (ServiceID(failure.service), now + .seconds(failure.afterSeconds))
+        }
+        let origins = Dictionary(falls, uniquingKeysWith: min)
+        let input = CascadeInput(
+            graph: graph, down: origins.filter { $0.value <= now },
+            expected: origins.filter { $0.value > now }.mapValues {
+                ExpectedFall(in: TimeRange(start: $0, end: $0))
+            },
+            up: [], now: now, horizon: options.horizon, runs: options.runs, seed: options.seed)
+        return try answer(CascadeReport(CascadeSimulation(input)))
+    }
 
     private func weakPoints() throws -> String {
         let report: WeakPointsReport

@@ -5,7 +5,7 @@ enum HistoryAction {
     static func run(_ options: Command.History, _ console: Console) async throws -> ExitCode {
         switch options.question {
         case .classify: try classify(options, console)
-        case .stats: throw CommandFailure(.cannotRun, "'history stats' is being built.")
+        case .stats: try stats(options, console)
         }
     }
 }

@@ -3,13 +3,14 @@ import Topology
 
 /// Recognises patterns among the single points of failure of a service.
 ///
-/// A component is central when at least three services and a quarter of all others need it,
-/// directly or not. It counts as a database when its name says so or when it needs nothing itself
-/// and its name ends like a store; the name is all a graph tells about it.
+/// A component is central when two services need it directly, and at least three and a quarter of
+/// all others directly or not. It counts as a database when its name says so; the name is all a
+/// graph tells about it.
 struct WeakSpotFinder {
     let graph: DependencyGraph
     let service: ServiceID
 
+    private static let maximumCandidates = 200
     private static let stores = [
         "db", "database", "sql", "postgres", "mysql", "mariadb", "mongo", "mongodb", "redis",
         "oracle", "cassandra", "dynamodb", "memcached", "store", "warehouse",
@@ -18,18 +19,34 @@ struct WeakSpotFinder {
     /// The patterns, in the order of the single points given; overload comes after.
     func spots(in singlePoints: [FailureMode]) -> [WeakSpot] {
         let failures = singlePoints.flatMap(\.failures)
-        return failures.compactMap(structural) + failures.compactMap(overload)
+        let candidates = candidates(in: failures)
+        return failures.compactMap { structural($0, candidates) } + failures.compactMap(overload)
     }
 
-    private func structural(_ failure: BasicFailure) -> WeakSpot? {
+    /// The services with the most direct dependents, two at least; each costs a walk.
+    private func candidates(in failures: [BasicFailure]) -> Set<ServiceID> {
+        let counts = failures.compactMap { failure -> (count: Int, id: ServiceID)? in
+            guard case .own(let id) = failure.cause, let node = graph.number(of: id) else {
+                return nil
+            }
+            let count = graph.dependents(of: node).count { $0.node != node }
+            return count >= 2 ? (count, id) : nil
+        }
+        let sorted = counts.sorted { ($1.count, $0.id) < ($0.count, $1.id) }
+        return Set(sorted.prefix(Self.maximumCandidates).map(\.id))
+    }
+
+    private func structural(
+        _ failure: BasicFailure, _ candidates: Set<ServiceID>
+    ) -> WeakSpot? {
         switch failure.cause {
-        case .own(let id): own(id)
+        case .own(let id): own(id, isCandidate: candidates.contains(id))
         case .shared(let cause): shared(cause, failure.takesDown)
         case .outlasts: nil
         }
     }
 
-    private func own(_ id: ServiceID) -> WeakSpot? {
+    private func own(_ id: ServiceID, isCandidate: Bool) -> WeakSpot? {
         guard id != service, let subject = graph[id] else { return nil }
         switch subject.kind {
         case .provider:
@@ -41,7 +58,7 @@ struct WeakSpotFinder {
                 pattern: .oneRegion, subject: id.rawValue,
                 words: "One region: when \(id) fails, \(service) does, and nothing stands in.")
         case .service, .component:
-            return central(id)
+            return isCandidate ? central(id) : nil
         }
     }
 

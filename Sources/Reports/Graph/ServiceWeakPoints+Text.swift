@@ -23,7 +23,8 @@ extension ServiceWeakPoints {
         }
         var sentences = "\(down): it is available \(Share(availability).text) of the time."
         if let measuredRange {
-            sentences += " What was measured puts that between \(Share(measuredRange[0]).text) and "
+            sentences +=
+                " What was measured puts that between \(Share(measuredRange[0]).text) and "
                 + "\(Share(measuredRange[1]).text)."
         }
         if let lost = expectedShareLost, abs(lost - (1 - availability)) > 1e-12 {
@@ -53,7 +54,9 @@ extension ServiceWeakPoints {
         if modes.count > Self.maximumRows {
             text += "\(modes.count - Self.maximumRows) more rows are in the JSON.\n"
         }
-        let orders = cutSetsByOrder.enumerated().dropFirst(maximumOrder).filter { $0.element != "0" }
+        let orders = cutSetsByOrder.enumerated().dropFirst(maximumOrder).filter {
+            $0.element != "0"
+        }
         guard !orders.isEmpty else { return text }
         let counts = orders.map { "\($0.element) of \($0.offset + 1) failures" }
         return text + Wrapped("Not listed: " + counts.joined(separator: ", ") + ".").text
@@ -62,6 +65,7 @@ extension ServiceWeakPoints {
     private func sentence(_ source: FigureSource) -> String {
         let parts = figures.filter { $0.source == source }.map { figure in
             "\(figure.failure) \(Share(figure.probability).text)"
+                + (figure.isShareOfOutages ? " of the outages" : "")
         }
         guard !parts.isEmpty else { return "" }
         let shown = parts.prefix(12).joined(separator: ", ")

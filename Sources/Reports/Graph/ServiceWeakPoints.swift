@@ -25,6 +25,8 @@ package struct ServiceWeakPoints: Encodable, Sendable {
         package let failure: String
         /// Share of time; for a buffer, share of the outages that outlast it.
         package let probability: Double
+        /// Whether the probability is a share of outages rather than of time.
+        package let isShareOfOutages: Bool
         /// Where the probability lies, from what was measured: least and most.
         package let range: [Double]
         /// `measured`, `given` or `assumed`.
@@ -118,6 +120,11 @@ extension ServiceWeakPoints.Figure {
     init(_ failure: BasicFailure) {
         self.failure = failure.name
         probability = failure.probability
+        if case .outlasts = failure.cause {
+            isShareOfOutages = true
+        } else {
+            isShareOfOutages = false
+        }
         range = [failure.range.lowerBound, failure.range.upperBound]
         source = failure.source
         takesDown = failure.takesDown.map(\.rawValue)

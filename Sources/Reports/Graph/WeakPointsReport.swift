@@ -106,7 +106,9 @@ package struct TrafficHeadroom: Encodable, Sendable {
     }
 
     private func wait(_ seconds: Double?) -> String {
-        if let seconds { return seconds < 1 ? milliseconds(seconds) : ServiceWeakPoints.words(seconds) }
+        if let seconds {
+            return seconds < 1 ? milliseconds(seconds) : ServiceWeakPoints.words(seconds)
+        }
         return level == "saturated" ? "endless" : ""
     }
 

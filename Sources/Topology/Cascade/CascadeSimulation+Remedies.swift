@@ -1,8 +1,10 @@
 import Model
 
 extension CascadeSimulation {
-    /// Most candidates of each kind that are tried.
-    private static var candidates: Int { 24 }
+    /// Most dependencies that are tried.
+    private static var dependencies: Int { 24 }
+    /// Most services that are tried for each other kind of change.
+    private static var services: Int { 12 }
     /// Most runs that are played for a candidate.
     private static var trialRuns: Int { 1000 }
 
@@ -13,7 +15,7 @@ extension CascadeSimulation {
     /// fall raises the load of others: those with the most falls behind them.
     ///
     /// - Returns: Those that help beyond chance; at the same effect by description.
-    /// - Complexity: At most 96 times that of a forecast of 1,000 runs.
+    /// - Complexity: At most 60 times that of a forecast of 1,000 runs.
     package func remedies() -> [CascadeRemedy] {
         let runs = min(tally.runs, Self.trialRuns)
         let remedies = (redundancies + loadChanges).map { effect(of: $0, runs: runs) }
@@ -60,7 +62,7 @@ extension CascadeSimulation {
                 behind[step.cause] += tally.falls[place]
             }
         }
-        return most(behind).map { number in
+        return most(behind, limit: Self.dependencies).map { number in
             let arc = scene.model.arcs[number]
             return Trial(change: .redundancy(caller: id(arc.caller), callee: id(arc.callee))) {
                 $0.arcs[number].passage = .never
@@ -71,14 +73,14 @@ extension CascadeSimulation {
     private var loadChanges: [Trial] {
         let raised = zip(tally.overloads, tally.raises).map(+)
         let nodes = scene.model.nodes
-        let chosen = most(raised)
+        let chosen = most(raised, limit: Self.services)
         let breakers = chosen.filter { nodes[$0].hasBreaker != true }.map { place in
             Trial(change: .breaker(id(place))) { $0.nodes[place].hasBreaker = true }
         }
         let attempts = chosen.filter { nodes[$0].attempts != 1 }.map { place in
             Trial(change: .singleAttempt(id(place))) { $0.nodes[place].attempts = 1 }
         }
-        let capacities = most(tally.overloads).map { place in
+        let capacities = most(tally.overloads, limit: Self.services).map { place in
             Trial(change: .doubleCapacity(id(place))) { $0.nodes[place].enlargement = 2 }
         }
         return breakers + attempts + capacities
@@ -87,10 +89,10 @@ extension CascadeSimulation {
     private func id(_ place: Int) -> ServiceID { scene.model.services[place].id }
 
     /// The places of the largest counts, those of at least a hundredth of the runs.
-    private func most(_ counts: [Int]) -> [Int] {
+    private func most(_ counts: [Int], limit: Int) -> [Int] {
         let least = max(1, tally.runs / 100)
         return Array(
             counts.indices.filter { counts[$0] >= least }
-                .sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(Self.candidates))
+                .sorted { (counts[$1], $0) < (counts[$0], $1) }.prefix(limit))
     }
 }

@@ -113,7 +113,10 @@ struct LossEngine {
     // MARK: Growing losses
 
     private mutating func apply(_ arrival: LossArrival) {
-        if let floor, floor.covers(arrival) { return }
+        if let floor, floor.covers(arrival) {
+            pending[Int(arrival.node)] = Self.nothing
+            return
+        }
         guard arrival.arc >= 0 else { return offer(arrival) }
         guard arcs.arcs[Int(arrival.arc)].group >= 0 else { return offer(arrival) }
         if let breaking = arriveInGroup(arrival) { offer(breaking) }

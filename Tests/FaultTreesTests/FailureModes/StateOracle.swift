@@ -119,7 +119,8 @@ struct TruthTable {
     var answers: TreeAnswers {
         let probability = probability
         return TreeAnswers(
-            probability: probability, bounds: probability...probability, birnbaum: birnbaum,
+            probability: probability, bounds: probability...probability, isExact: true,
+            birnbaum: birnbaum,
             cutSets: minimalCutSets, cutSetCounts: [], notes: [])
     }
 }
