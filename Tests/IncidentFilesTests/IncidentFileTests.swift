@@ -150,6 +150,12 @@ enum Figures {
 
     static func median(_ values: [Double]) -> Double { quantile(values, 0.5) }
 
+    /// Three decimals, for figures from 0 to 1.
+    static func thousandths(_ value: Double) -> String {
+        let digits = String(Int((value * 1000).rounded()))
+        return "0." + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+    }
+
     /// By linear interpolation between the neighbours.
     static func quantile(_ values: [Double], _ share: Double) -> Double {
         let sorted = values.sorted()

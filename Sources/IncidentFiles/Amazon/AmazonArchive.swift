@@ -23,6 +23,8 @@ enum AmazonArchive {
 }
 
 struct AmazonRecord: Decodable {
+    private static let mark = "[resolved]"
+
     let service: String
     let service_name: String?
     let summary: String?
@@ -33,9 +35,11 @@ struct AmazonRecord: Decodable {
     /// The record as an incident; one among the current ones lasts, unless it says resolved.
     func incident(isOpen: Bool) throws(RecordError) -> PastIncident {
         let posted = try RecordTime.read(seconds: date.text, "date")
-        let title = PlainText.from(summary ?? "")
+        let headline = PlainText.from(summary ?? "")
+        let isResolved = headline.lowercased().hasPrefix(Self.mark)
+        let title = isResolved ? String(headline.dropFirst(Self.mark.count)).trimmed : headline
         let posts = try AmazonPosts.read(description ?? "", first: posted)
-        let isOver = !isOpen || title.lowercased().hasPrefix("[resolved]")
+        let isOver = !isOpen || isResolved
         let times = try AmazonTimes(posts: posts, isOver: isOver)
         return PastIncident(
             id: "\(service)@\(date.text)", provider: "aws", title: title,

@@ -48,6 +48,7 @@ enum GradeRules {
     private static let watchers: Set<String> = [
         "datadog", "elastic", "grafana", "honeycomb", "newrelic", "sentry", "splunk",
     ]
+    private static let share = PhraseSet(["% of the service affected"])
     private static let shortMinutes = 10.0
     private static let longMinutes = 720.0
 
@@ -78,6 +79,7 @@ enum GradeRules {
     private static func byWords(
         _ incident: PastIncident, _ text: IncidentText
     ) -> Judgement<IncidentGrade>? {
+        if let judged = text.title.lazy.compactMap(byShare).first { return judged }
         if let found = notices.first(in: text.title) {
             return Judgement(.none, because: found.sentence.says(found.match))
         }
@@ -94,6 +96,18 @@ enum GradeRules {
             return Judgement(.minor, because: "\(effect.reason), but of \(found)")
         }
         return effect
+    }
+
+    /// What `25 % of the service affected` amounts to: most is `critical`, below 5 % is `minor`.
+    private static func byShare(_ sentence: Sentence) -> Judgement<IncidentGrade>? {
+        guard let match = share.first(in: sentence), match.place > 0,
+            let percent = Double(sentence.words[match.place - 1])
+        else { return nil }
+        let grade: IncidentGrade =
+            percent >= 50 ? .critical : percent >= 5 ? .major : percent > 0 ? .minor : .none
+        return Judgement(
+            grade,
+            because: "\"\(sentence.words[match.place - 1]) \(match.phrase)\" in the title")
     }
 
     private static func effect(

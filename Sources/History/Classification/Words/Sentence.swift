@@ -34,7 +34,11 @@ private struct SentenceCutter {
         case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte + 32)
         case UInt8(ascii: "'"): break
         case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"):
-            if isStop(next) { endSentence() } else { word.append(byte) }
+            if isStop(next) {
+                endSentence()
+            } else if !word.isEmpty {
+                word.append(byte)
+            }
         case UInt8(ascii: ";"), UInt8(ascii: "|"), UInt8(ascii: "*"): endSentence()
         default: endWord()
         }
