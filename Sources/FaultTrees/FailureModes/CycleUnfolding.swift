@@ -23,9 +23,7 @@ struct CycleUnfolding {
     /// The class of each demand.
     let classes: [Int]
 
-    /// Unfolds `clauses`, whose gates get `names`.
-    ///
-    /// - Parameter limit: The most gates a cycle may unfold to.
+    /// Unfolds `clauses`, whose gates get `names`; a cycle to at most `limit` gates.
     init(_ clauses: [Clause], names: [String], limit: Int = CycleUnfolding.limit) {
         let together = StrongComponents.find(clauses.map(\.any))
         var classes = [Int](repeating: 0, count: clauses.count)

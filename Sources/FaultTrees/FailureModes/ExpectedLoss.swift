@@ -8,10 +8,11 @@ struct ExpectedLoss {
     let figures: FailureFigures
     let limits: AnalysisLimits
 
-    /// The mean; `nil` when there are too many shares or an analysis met its limits.
+    /// The mean share.
     ///
     /// - Parameter probability: That the service does not deliver, which is taken where all or
     ///   nothing is lost.
+    /// - Returns: `nil` when there are too many shares or an analysis met its limits.
     /// - Complexity: One analysis a share that can be lost.
     func mean(whole probability: Double?) -> Double? {
         guard let node = graph.number(of: service), let levels = LossLevels(of: node, in: graph)

@@ -5,6 +5,9 @@ extension FailureModes {
     /// The failure modes of a service in a graph.
     ///
     /// - Parameters:
+    ///   - service: What has to deliver.
+    ///   - graph: Where it stands.
+    ///   - figures: What is measured and assumed.
     ///   - maximumOrder: The largest number of failures of a mode, from 1.
     ///   - limits: How much each of its analyses may take; beyond, the figures are bounds and
     ///     ``notes`` says so.

@@ -36,6 +36,7 @@ struct ShortCutSets {
     ///
     /// - Parameters:
     ///   - modules: Inner modules first, with events and inner modules as variables.
+    ///   - order: The most events of a set.
     ///   - limit: The most sets that are listed.
     init(_ modules: [CutSetModule], order: Int, limit: Int) {
         self.modules = modules

@@ -1,8 +1,9 @@
 /// Groups of a directed graph within which everything reaches everything.
 enum StrongComponents {
-    /// The groups, each after all it leads to; members in ascending order.
+    /// Finds the groups.
     ///
     /// - Parameter links: For each node, the nodes it leads to.
+    /// - Returns: Each group after all it leads to; members in ascending order.
     /// - Complexity: O(nodes + links), without recursion. Source: Tarjan 1972.
     static func find(_ links: [[Int]]) -> [[Int]] {
         var search = Search(links: links)

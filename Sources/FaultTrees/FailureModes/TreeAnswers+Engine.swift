@@ -4,30 +4,29 @@ extension TreeAnswers {
 
     /// Asks the engine about a coherent tree.
     init(of tree: FaultTree, maximumOrder: Int, limits: AnalysisLimits) {
-        guard let solved = Self.solve(tree, limits) else {
-            self.init(
-                probability: 0.5, bounds: 0...1, isExact: false, birnbaum: [], cutSets: [],
-                cutSetCounts: [], notes: ["The fault tree could not be analysed."])
+        guard let (result, modules) = Self.solve(tree, limits), let probability = result.probability
+        else {
+            self.init(boundsOf: tree)
             return
         }
-        let (result, modules) = solved
-        let short =
-            result.isComplete
-            ? ShortCutSets(modules, order: maximumOrder, limit: Self.maximumSets) : nil
-        let bounds = result.probabilityBounds
-        var notes: [String] = []
-        if !result.isComplete {
-            notes.append(
-                "The analysis met its limits; the figures are bounds, no modes are listed.")
-        }
-        if short?.isCut == true {
-            notes.append("There are more failure modes; \(Self.maximumSets) of them are listed.")
-        }
+        let short = ShortCutSets(modules, order: maximumOrder, limit: Self.maximumSets)
+        let note = "There are more failure modes; \(Self.maximumSets) of them are listed."
         self.init(
-            probability: result.probability ?? (bounds.lowerBound + bounds.upperBound) / 2,
-            bounds: bounds, isExact: result.probability != nil,
-            birnbaum: result.importance.map(\.birnbaum), cutSets: short?.sets ?? [],
-            cutSetCounts: Self.counts(result), notes: notes)
+            probability: probability, bounds: result.probabilityBounds, isExact: true,
+            birnbaum: result.importance.map(\.birnbaum), cutSets: short.sets,
+            cutSetCounts: Self.counts(result), notes: short.isCut ? [note] : [])
+    }
+
+    /// What is known of a tree whose diagrams do not fit.
+    init(boundsOf tree: FaultTree) {
+        let search = SinglePointSearch(tree)
+        let note =
+            "The analysis met its limits: the availability lies within bounds, and only single "
+            + "points of failure are listed."
+        self.init(
+            probability: (search.bounds.lowerBound + search.bounds.upperBound) / 2,
+            bounds: search.bounds, isExact: false, birnbaum: [],
+            cutSets: search.events.map { [$0] }, cutSetCounts: [], notes: [note])
     }
 
     /// The probability of the top event; `nil` when the analysis met its limits.

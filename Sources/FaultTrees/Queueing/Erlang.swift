@@ -7,6 +7,7 @@ package enum Erlang {
     /// - Parameters:
     ///   - workers: From 0.
     ///   - load: From 0.
+    /// - Returns: In 0...1.
     /// - Complexity: O(workers).
     package static func b(workers: Int, load: Double) -> Double {
         guard load > 0 else { return workers == 0 ? 1 : 0 }
@@ -22,6 +23,7 @@ package enum Erlang {
     /// - Parameters:
     ///   - workers: From 0.
     ///   - load: From 0.
+    /// - Returns: In 0...1.
     /// - Complexity: O(workers).
     package static func c(workers: Int, load: Double) -> Double {
         guard load < Double(workers) else { return 1 }

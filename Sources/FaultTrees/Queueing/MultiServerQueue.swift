@@ -60,6 +60,7 @@ package struct MultiServerQueue: Hashable, Sendable {
     /// P(wait > *t*) = C exp(-(*c*/*s* - λ) *t*), with C the probability to wait.
     ///
     /// - Parameter share: In 0..<1 (0.95 for the 95th percentile).
+    /// - Returns: Seconds, from 0.
     package func waitQuantileSeconds(_ share: Double) -> Double {
         precondition((0..<1).contains(share), "a share of requests lies in 0..<1")
         guard isStable else { return .infinity }

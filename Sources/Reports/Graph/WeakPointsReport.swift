@@ -14,8 +14,11 @@ package struct WeakPointsReport: Report {
     /// The weak points of a graph.
     ///
     /// - Parameters:
+    ///   - graph: The services.
     ///   - service: The service that has to deliver; `nil` for every end of the graph.
     ///   - maximumOrder: The largest failure modes that are told, from 1.
+    ///   - figures: What is measured and assumed.
+    ///   - limits: How much each analysis may take.
     /// - Throws: ``ServiceFaultTreeError``, such as for a service that is not there.
     package init(
         _ graph: DependencyGraph, service: ServiceID? = nil, maximumOrder: Int = 2,

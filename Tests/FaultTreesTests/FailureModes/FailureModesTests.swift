@@ -22,7 +22,7 @@ import Topology
     func bruteForce(seed: Int) throws {
         let graph = RandomGraph(seed: UInt64(seed), nodes: 3 + seed % 10).graph
         let tree = try ServiceFaultTree(for: "s0", in: graph)
-        guard tree.failures.count <= 12 else { return }
+        guard tree.failures.count <= 11 else { return }
         let oracle = StateOracle(graph: graph, failures: tree.failures, threshold: 0.5)
         let table = TruthTable(
             values: oracle.truthTable(of: "s0"), probabilities: tree.failures.map(\.probability))
@@ -50,7 +50,7 @@ import Topology
         let modes = try FailureModes(of: "s0", in: graph)
         let oracle = StateOracle(graph: graph, failures: tree.failures, threshold: 0.5)
         var chance = SeededGenerator(seed: UInt64(seed))
-        let runs = 4_000
+        let runs = 2_000
         var down = 0
         for _ in 0..<runs {
             let happened = tree.failures.map {
@@ -247,18 +247,43 @@ import Topology
         #expect(modes.importances.first?.riskReduction == nil)
     }
 
-    @Test func `a search that has to stop says that it has bounds`() throws {
-        let graph = RandomGraph(seed: 8, nodes: 12).graph
-        let limits = AnalysisLimits(shouldStop: { true })
+    @Test func `an analysis that met its limits has bounds and the single points`() throws {
+        let count = 60
+        let services = (0..<count).map { number in
+            Self.service(
+                "s\(number)",
+                [
+                    ("s\((number + 1) % count)", Self.redundant),
+                    ("s\((number + 7) % count)", Self.redundant),
+                ])
+        }
+        let graph = DependencyGraph(services: services)
         let tree = try ServiceFaultTree(for: "s0", in: graph)
-        let answers = TreeAnswers(of: tree.tree, maximumOrder: 2, limits: limits)
-        guard !answers.isExact else { return }
-        let modes = try FailureModes(of: "s0", in: graph, limits: limits)
-        #expect(modes.bounds == 0...1)
-        #expect(modes.modes.isEmpty && modes.expectedShareLost == nil)
+        let modes = FailureModes(
+            tree, TreeAnswers(boundsOf: tree.tree), in: graph, measuredRange: nil,
+            expectedShareLost: nil)
+        #expect(modes.modes.map(\.name) == ["s0"])
+        #expect(modes.modes.first?.remedy.savedSecondsPerYear == nil)
+        #expect(modes.expectedShareLost == nil && modes.importances.isEmpty)
+        #expect(modes.bounds.lowerBound < modes.bounds.upperBound)
+        #expect(abs(modes.bounds.upperBound - 0.999) < 1e-12)
         #expect(
             modes.notes == [
-                "The analysis met its limits; the figures are bounds, no modes are listed."
+                "The analysis met its limits: the availability lies within bounds, and only single "
+                    + "points of failure are listed."
             ])
+    }
+
+    @Test("have the single points that a search without diagrams finds", arguments: 300..<330)
+    func singlePoints(seed: Int) throws {
+        let graph = RandomGraph(seed: UInt64(seed), nodes: 3 + seed % 10).graph
+        let tree = try ServiceFaultTree(for: "s0", in: graph)
+        let search = SinglePointSearch(tree.tree)
+        let modes = try FailureModes(of: "s0", in: graph)
+        let names = search.events.map { tree.failures[$0].name }.sorted()
+        #expect(modes.singlePoints.map(\.name).sorted() == names)
+        let widened =
+            (search.bounds.lowerBound - 1e-12)...(search.bounds.upperBound + 1e-12)
+        #expect(widened.contains(modes.unavailability))
     }
 }
