@@ -161,7 +161,7 @@ let package = Package(
         tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
         tests("CSV", ["CSV"]),
         tests("Economy", ["Economy", "Topology", "Model", "CSV", "TestKit"], hasData: true),
-        tests("History", ["History", "Model", "TestKit"]),
+        tests("History", ["History", "Model", "TestKit"], hasData: true),
         tests("XML", ["XML"]),
         tests("Catalogue", ["Catalogue", "CSV", "Topology", "Model", "YAML"]),
         tests("Subprocess", ["Subprocess"]),

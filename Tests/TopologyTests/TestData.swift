@@ -13,7 +13,7 @@ enum TestData {
 
     /// A graph of callers and what they call, all critical.
     static func callGraph(_ name: String) throws -> DependencyGraph {
-        let rows = try table(name).rows.map(\.fields)
+        let rows = try table("service-graphs/\(name)").rows.map(\.fields)
         var needs: [String: [Dependency]] = [:]
         for row in rows {
             needs[row[0], default: []].append(Dependency(on: ServiceID(row[1]), kind: .critical))

@@ -18,7 +18,7 @@ enum RecordedDurations {
 
     private static func read() -> [PastIncident] {
         let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let path = folder.joined(separator: "/") + "/durations.csv"
+        let path = folder.joined(separator: "/") + "/Data/durations.csv"
         let text = (try? String(contentsOfFile: path, encoding: .utf8)) ?? ""  // empty fails below
         return text.split(separator: "\n").dropFirst().enumerated().compactMap { index, line in
             let parts = line.split(separator: ",", omittingEmptySubsequences: false).map(
