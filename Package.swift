@@ -192,7 +192,12 @@ let package = Package(
         tests(
             "Notification",
             ["Notification", "HTTP", "Resilience", "Storage", "Model", "Clocks", "TestKit"]),
-        tests("StatusSite", ["StatusSite", "HTTP", "Incidents", "Storage", "Model"]),
+        tests(
+            "StatusSite",
+            [
+                "StatusSite", "HTTP", "Incidents", "Storage", "Topology", "FaultTrees", "Economy",
+                "History", "Model",
+            ]),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests(
             "LoadTesting",

@@ -1,3 +1,5 @@
+package import FaultTrees
+package import History
 package import Model
 package import Storage
 
@@ -51,6 +53,18 @@ package protocol SiteData: Sendable {
 
     /// The postmortem of an incident in Markdown; `nil` until it is written.
     func postmortem(incident: Int) async throws -> String?
+
+    /// What is computed about an incident: who is next, how long, what it costs, what it reveals.
+    func outlook(for incident: Incident) async throws -> IncidentOutlook
+
+    /// What the past says.
+    func history() async throws -> HistoryOutlook
+
+    /// What could stop each end of the graph (a service that nobody else needs), with figures.
+    func weakPoints() async throws -> [FailureModes]
+
+    /// Keeps what a person said of an incident's scope, severity, cause and recovery.
+    func keep(_ correction: Correction) async throws
 
     /// Notes of what changed from now on, so that open pages can refresh.
     func subscribe() -> any AsyncSequence<SiteNote, Never> & Sendable
