@@ -2,6 +2,7 @@ import FaultTrees
 import History
 import Model
 import StatusSite
+import Storage
 
 // What is computed beside what was seen.
 
