@@ -1,3 +1,4 @@
+import History
 import Model
 import StatusSite
 import Storage
@@ -19,7 +20,10 @@ struct Fixture: SiteData {
     var isBroken = false
     /// Put into every text that comes from outside.
     var hostile = ""
-    let performed = Record()
+    /// Whether anything is computed beside what is seen.
+    var hasOutlook = true
+    let performed = Record<String>()
+    let kept = Record<Correction>()
 
     init(_ stage: Stage) { self.stage = stage }
 
@@ -115,13 +119,13 @@ struct Fixture: SiteData {
 }
 
 /// What was done, shared by all copies of a fixture.
-final class Record: Sendable {
-    private let actions = Mutex<[String]>([])
+final class Record<Item: Sendable>: Sendable {
+    private let items = Mutex<[Item]>([])
 
-    /// The actions in order, each with its incident.
-    var all: [String] { actions.withLock { $0 } }
+    /// All of them in order.
+    var all: [Item] { items.withLock { $0 } }
 
-    func add(_ action: String) { actions.withLock { $0.append(action) } }
+    func add(_ item: Item) { items.withLock { $0.append(item) } }
 }
 
 extension Fixture {
