@@ -34,13 +34,14 @@ extension Fixture {
     }
 
     func history() async throws -> HistoryOutlook {
+        asked.add("/history")
         var history = HistoryOutlook()
         guard stage != .empty else { return history }
         let records = hostile.isEmpty ? OutlookStory.records : OutlookStory.hostile(hostile)
         history.own = hostile.isEmpty ? OutlookStory.own : HistoryStatistics(records)
         history.durations = OutlookStory.sample
         guard stage != .calm else { return history }
-        history.others = history.own
+        history.others = hostile.isEmpty ? OutlookStory.others : history.own
         history.otherDurations = OutlookStory.sample
         history.sources = ["saas.ndjson (\(records.count) incidents)\(hostile)"]
         history.predictions =
@@ -50,6 +51,7 @@ extension Fixture {
     }
 
     func weakPoints() async throws -> [FailureModes] {
+        asked.add("/weak-points")
         if stage == .empty { return [] }
         return hostile.isEmpty ? OutlookStory.weakPoints : OutlookStory.weakPoints(named: hostile)
     }
@@ -86,14 +88,16 @@ enum OutlookStory {
     }
 
     static func forecasts(of incident: Incident, at now: Timestamp) -> [ServiceForecast] {
-        let down = incident.failedAt.map { ["payments" as ServiceID: $0] } ?? [:]
+        var down = incident.failedAt.map { ["payments" as ServiceID: $0] } ?? [:]
+        for hit in incident.impact { down[hit.service] = hit.observedAt }
         let foretold = Story.forecast
         let range = TimeRange(start: foretold.earliestAt, end: foretold.latestAt ?? now)
         let expected = down.isEmpty ? [ExpectedFall(in: range, probability: 0.95)] : []
         return CascadeForecast.forecast(
             graph: graph, down: down,
             expected: Dictionary(uniqueKeysWithValues: expected.map { ("payments", $0) }),
-            up: [], now: now, horizon: .seconds(3600), runs: 500, seed: 42)
+            up: Set(Story.services.map(\.id)).subtracting(down.keys), now: now,
+            horizon: .seconds(3600), runs: 500, seed: 42)
     }
 
     /// What an hour and all of it costs, with the invented figures of the shop.
@@ -164,6 +168,14 @@ enum OutlookStory {
     }()
 
     static let own = HistoryStatistics(records)
+    static let others = HistoryStatistics(
+        records.suffix(60).enumerated().map { index, record in
+            PastIncident(
+                id: "o\(index)", provider: ["cloud", "mail", "maps", "git"][index % 9 % 4],
+                title: "\(record.title), part \(index % 4)", severity: .major,
+                start: record.start + .seconds(index * 4000),
+                end: record.end.map { $0 + .seconds(index * 4060) })
+        })
     static let sample = DurationSample(of: records, asOf: Story.at("14:00:00"))
 
     /// Two years of incidents of three services, most of them in the afternoon.

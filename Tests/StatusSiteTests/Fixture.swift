@@ -24,6 +24,8 @@ struct Fixture: SiteData {
     var hasOutlook = true
     let performed = Record<String>()
     let kept = Record<Correction>()
+    /// Which pages asked for what is computed.
+    let asked = Record<String>()
 
     init(_ stage: Stage) { self.stage = stage }
 

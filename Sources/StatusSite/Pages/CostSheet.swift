@@ -6,6 +6,8 @@ struct CostSheet {
     let cost: OutageCost
     let names: Parts.Names
     let isOpen: Bool
+    /// Whether it is only foretold.
+    let isAhead: Bool
     let now: Timestamp
     /// When it ended; the present while it lasts.
     let end: Timestamp
@@ -20,7 +22,8 @@ struct CostSheet {
             let hour = cost.perHour(at: now)
             if !hour.total.isZero { return ("an hour now", hour) }
         }
-        return cost.worstMoment.map { ("an hour at its worst", cost.perHour(at: $0)) }
+        let words = isAhead ? "an hour at its worst, if it fails" : "an hour at its worst"
+        return cost.worstMoment.map { (words, cost.perHour(at: $0)) }
     }
 
     var sheet: HTML {
@@ -55,7 +58,7 @@ struct CostSheet {
             return Tag.p { isOpen ? "Nothing so far." : "Nothing that is counted." }
         }
         return Tag.ul(.class("sums")) {
-            sum(total.total, isOpen ? "so far" : "in all")
+            if !isAhead { sum(total.total, isOpen ? "so far" : "in all") }
             if let hour { sum(hour.cost.total, hour.words) }
         }
     }
@@ -72,7 +75,7 @@ struct CostSheet {
     private func parts(_ total: CostBreakdown, _ hour: CostBreakdown?) -> HTML {
         let kinds: [(String, KeyPath<CostBreakdown, MoneyRange>)] = [
             ("Income lost", \.direct), ("Credits owed", \.credits), ("People at work", \.staff),
-            ("You, together", \.operatorTotal), ("Ripple: other industries", \.ripple),
+            ("Your cost together", \.operatorTotal), ("Ripple: other industries", \.ripple),
             ("Altogether", \.total),
         ]
         let shown = kinds.filter { _, path in

@@ -46,7 +46,9 @@ struct HistorySection {
                 sum(Figures.minutes(durations.medianMinutes), "median duration")
                 sum(Figures.minutes(durations.p90Minutes), "nine of ten within")
             }
-            if let mttr = all.mttr { sum(Figures.mean(mttr), "mean time to repair") }
+            if let mttr = all.mttr {
+                sum(Figures.minutes(mttr.minutes), "mean time to repair (\(Figures.ends(mttr)))")
+            }
             if all.open > 0 { sum(Figures.number(Double(all.open)), "still open") }
         }
     }
@@ -61,7 +63,7 @@ struct HistorySection {
     private var lengths: HTML {
         let chart = SurvivalChart(sample: durations).chart()
         let fit = statistics.all.fits.map { fits in
-            "Of lognormal, Weibull and exponential the \(fits.best.name) fits best."
+            "Of lognormal, Weibull and exponential the \(Self.capitalised(fits.best)) distribution fits best."
         }
         return HTML {
             Tag.h3 { "How long they last" }
@@ -78,6 +80,10 @@ struct HistorySection {
                 }
             }
         }
+    }
+
+    private static func capitalised(_ fit: DurationFit) -> String {
+        fit.name == "weibull" ? "Weibull" : fit.name
     }
 
     private var table: HTML {
@@ -115,11 +121,10 @@ struct HistorySection {
 
     private func mean(_ time: MeanTime?) -> HTML {
         guard let time else { return .nothing }
-        let upper = time.upperMinutes.map { "to \(Figures.minutes($0))" } ?? "or more"
         return HTML {
             Figures.minutes(time.minutes)
             " "
-            Tag.small(.class("ends")) { "\(Figures.minutes(time.lowerMinutes)) \(upper)" }
+            Tag.small(.class("ends")) { Figures.ends(time) }
         }
     }
 

@@ -17,7 +17,8 @@ extension IncidentPage {
             }
         }
         return CostSheet(
-            cost: cost, names: names, isOpen: incident.isOpen, now: now,
+            cost: cost, names: names, isOpen: incident.isOpen,
+            isAhead: incident.failedAt == nil && incident.isOpen, now: now,
             end: incident.resolvedAt ?? now
         ).sheet
     }

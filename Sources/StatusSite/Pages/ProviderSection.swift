@@ -35,7 +35,7 @@ struct ProviderSection {
     private var hours: HTML? {
         BarChart.season(
             statistics.season.hours, title: "\(name): outages by hour, UTC",
-            labels: (0..<24).map { "\($0)" }
+            labels: (0..<24).map { "\($0)" }, every: 3
         )?.figure(
             id: "\(id)-hours", frame: .narrow,
             caption: "Outages by the hour they began, UTC; dashed is what chance alone would do.")

@@ -18,7 +18,7 @@ struct WeakPointsPage {
                     Parts.note { note }
                 }
                 if ends.count > 1 { contents }
-                ends.map { WeakPointsSheet(modes: $0, names: names, now: now).sheet }
+                sorted.map { WeakPointsSheet(modes: $0, names: names, now: now).sheet }
             })
     }
 
@@ -28,8 +28,9 @@ struct WeakPointsPage {
         guard !ends.isEmpty else { return "Nothing is known yet of what could fail" }
         guard let first = points.first else { return "No single failure stops a service" }
         let who = first.service.map { names[$0] } ?? Page.capitalised(first.failure.name)
-        let length = Figures.duration(first.downtimeSecondsPerYear.rounded())
-        return "\(who) is the weakest point: \(length) a year"
+        let length = Figures.yearly(first.worst.downtimeSecondsPerYear)
+        let often = first.worst.isSinglePoint ? "" : "up to "
+        return "\(who) is the weakest point: \(often)\(length) of downtime a year"
     }
 
     private var note: String {
@@ -44,12 +45,13 @@ struct WeakPointsPage {
             + "figures are expectations, and no better than what they rest on."
     }
 
-    /// The ends in a table, the one with the longest downtime first.
+    /// The end with the longest downtime first, then by name.
+    private var sorted: [FailureModes] {
+        ends.sorted { ($0.availability, $0.service) < ($1.availability, $1.service) }
+    }
+
     private var contents: HTML {
-        let sorted = ends.sorted {
-            ($1.availability, $0.service) > ($0.availability, $1.service)
-        }
-        return Parts.sheet("Ends of the graph", id: "ends") {
+        Parts.sheet("Ends of the graph", id: "ends") {
             Parts.table(
                 [
                     .init(heading: "Service"), .init(heading: "Availability", isNumber: true),
@@ -64,9 +66,9 @@ struct WeakPointsPage {
         [
             Tag.a(.href(.weakPoints(of: modes.service))) { names[modes.service] },
             .text(Figures.availability(modes.availability)),
-            .text(Figures.duration(modes.downtimeSecondsPerYear.rounded())),
-            .text(Figures.number(Double(modes.singlePoints.count))),
-            .text(modes.modes.first.map { $0.name } ?? "none"),
+            .text(Figures.yearly(modes.downtimeSecondsPerYear)),
+            .text(Figures.number(Double(SinglePointRow.all(of: [modes]).count))),
+            modes.modes.first.map { $0.label(names) } ?? .text("none"),
         ]
     }
 }

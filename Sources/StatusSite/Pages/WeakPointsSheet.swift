@@ -31,7 +31,7 @@ struct WeakPointsSheet {
                 }
                 Tag.li {
                     Tag.strong(.class("num")) {
-                        Figures.duration(modes.downtimeSecondsPerYear.rounded())
+                        Figures.yearly(modes.downtimeSecondsPerYear)
                     }
                     " of downtime a year"
                 }
@@ -94,29 +94,26 @@ struct WeakPointsSheet {
 
     private func row(_ mode: FailureMode) -> [HTML] {
         [
-            .text(mode.name),
-            mode.isSinglePoint
-                ? StateLook(mark: "■", word: "alone", style: "down").pill()
-                : .text("\(mode.order) at once"),
-            .text(Figures.duration(mode.downtimeSecondsPerYear)),
+            mode.label(names), mode.kind,
+            .text(Figures.yearly(mode.downtimeSecondsPerYear)),
             .text(mode.remedy.action),
-            mode.remedy.savedSecondsPerYear.map { .text(Figures.duration($0)) } ?? .nothing,
+            mode.remedy.savedSecondsPerYear.map { .text(Figures.yearly($0)) } ?? .nothing,
         ]
     }
 
+    /// What is not in the table.
     private var more: HTML {
         let rest = modes.modes.count - Self.mostModes
-        let counts = modes.cutSetCounts.enumerated().filter { $0.element != "0" }
-            .map { "\($0.element) of \($0.offset + 1)" }
-        let all = counts.isEmpty ? "" : "By how many must fail at once: \(list(counts))."
-        guard rest > 0 || !all.isEmpty else { return .nothing }
-        return Parts.note {
-            rest > 0 ? "\(Figures.count(rest, "more", "more")) with less downtime. " : ""
-            all
-        }
+        let longest = modes.modes.map(\.order).max() ?? 0
+        let longer = modes.cutSetCounts.enumerated().dropFirst(longest)
+            .filter { $0.element != "0" }.map { "\($0.element) of \($0.offset + 1) failures" }
+        let sentences = [
+            rest > 0 ? "\(Figures.count(rest, "more", "more")) with less downtime." : nil,
+            longer.isEmpty
+                ? nil : "Not listed, since more must coincide: \(longer.joined(separator: ", ")).",
+        ].compactMap(\.self)
+        return sentences.isEmpty ? .nothing : Parts.note { sentences.joined(separator: " ") }
     }
-
-    private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
 
     private var figures: HTML {
         guard !modes.failures.isEmpty else { return .nothing }
@@ -133,7 +130,7 @@ struct WeakPointsSheet {
     private func row(_ failure: BasicFailure) -> [HTML] {
         let range = failure.range
         return [
-            .text(failure.name), .text(Figures.rareShare(failure.probability)),
+            failure.label(names), .text(Figures.rareShare(failure.probability)),
             range.lowerBound < range.upperBound
                 ? .text(
                     "\(Figures.rareShare(range.lowerBound)) to "

@@ -42,7 +42,9 @@ enum BarChart {
     /// How many began in each cell of a season, with a line where chance alone would put them.
     ///
     /// - Returns: `nil` when nothing began.
-    static func season(_ cells: Season.Cells, title: String, labels: [String]) -> Chart? {
+    static func season(_ cells: Season.Cells, title: String, labels: [String], every step: Int = 1)
+        -> Chart?
+    {
         let total = cells.counts.reduce(0, +)
         let top = Double(cells.counts.max() ?? 0) * 1.08
         guard total > 0, cells.counts.count == labels.count, cells.expected.count == labels.count
@@ -62,8 +64,8 @@ enum BarChart {
         let peak = cells.peak.map { "; most above chance: \(labels[$0]) with \(cells.counts[$0])" }
         return Chart(
             title: title, summary: "\(total) outages\(peak ?? "").",
-            across: labels.enumerated().map {
-                Chart.Tick(at: middle(of: $0, among: count), label: $1)
+            across: stride(from: 0, to: count, by: step).map {
+                Chart.Tick(at: middle(of: $0, among: count), label: labels[$0])
             },
             up: PlotScale.ticks(upTo: height, count: 4).filter { $0 == $0.rounded() }.map {
                 Chart.Tick(at: $0 / height, label: Figures.number($0))

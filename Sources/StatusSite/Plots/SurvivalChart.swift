@@ -91,7 +91,8 @@ struct DurationAxis: Sendable {
 
     /// An axis that holds both.
     init(from shortest: Double, to longest: Double) {
-        let first = Self.marks.lastIndex { $0 <= shortest } ?? 0
+        let most = Self.marks.count - 2
+        let first = min(Self.marks.lastIndex { $0 <= shortest } ?? 0, most)
         let last = Self.marks.firstIndex { $0 >= longest } ?? Self.marks.count - 1
         marks = Array(Self.marks[first...max(last, first + 1)])
     }

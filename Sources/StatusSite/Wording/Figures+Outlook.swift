@@ -6,8 +6,15 @@ import Topology
 extension Figures {
     private static let bind: Character = "\u{A0}"
 
-    /// A length of time given in minutes.
-    static func minutes(_ minutes: Double) -> String { duration((minutes * 60).rounded()) }
+    /// A length of time given in minutes; from ten minutes on without seconds.
+    static func minutes(_ minutes: Double) -> String {
+        duration(minutes < 10 ? (minutes * 60).rounded() : minutes.rounded() * 60)
+    }
+
+    /// An expected downtime in a year; without seconds where there are minutes.
+    static func yearly(_ seconds: Double) -> String {
+        seconds < 60 ? duration(seconds) : minutes(seconds / 60)
+    }
 
     /// A share near one with two digits of what is missing: `99.95 %`, `99.9987 %`.
     static func availability(_ share: Double) -> String {
@@ -63,9 +70,9 @@ extension Figures {
         return "\(decimal(estimate.low, 0)) to \(decimal(estimate.high, 0))"
     }
 
-    /// A mean time with its interval: `3 d 4 h (1 d 2 h to 9 d)`.
-    static func mean(_ time: MeanTime) -> String {
+    /// The interval of a mean time: `1 d 2 h to 9 d`.
+    static func ends(_ time: MeanTime) -> String {
         let upper = time.upperMinutes.map { "to \(minutes($0))" } ?? "or more"
-        return "\(minutes(time.minutes)) (\(minutes(time.lowerMinutes)) \(upper))"
+        return "\(minutes(time.lowerMinutes)) \(upper)"
     }
 }
