@@ -1,14 +1,14 @@
 /// The chi-square distribution.
-enum ChiSquareDistribution {
+package enum ChiSquareDistribution {
     /// The share above a value.
-    static func above(_ value: Double, degrees: Double) -> Double {
+    package static func above(_ value: Double, degrees: Double) -> Double {
         GammaFunction.upper(shape: degrees / 2, value / 2)
     }
 
     /// The value below which a share lies, in 0<..<1.
     ///
     /// Source: Wilson & Hilferty 1931 for a first guess, then Newton's method between bounds.
-    static func quantile(_ share: Double, degrees: Double) -> Double {
+    package static func quantile(_ share: Double, degrees: Double) -> Double {
         let shape = degrees / 2
         var low = 0.0
         var high = Double.infinity

@@ -1,34 +1,34 @@
 /// The standard normal distribution.
-enum NormalDistribution {
+package enum NormalDistribution {
     /// ln of the density.
-    static func logDensity(_ value: Double) -> Double {
+    package static func logDensity(_ value: Double) -> Double {
         -0.5 * value * value - Elementary.halfLogOfTwoPi
     }
 
     /// The share below a value.
-    static func below(_ value: Double) -> Double { above(-value) }
+    package static func below(_ value: Double) -> Double { above(-value) }
 
     /// The share above a value, without loss where it is small.
-    static func above(_ value: Double) -> Double {
+    package static func above(_ value: Double) -> Double {
         let half = 0.5 * GammaFunction.upper(shape: 0.5, 0.5 * value * value)
         return value >= 0 ? half : 1 - half
     }
 
     /// ln of the share above a value, also where that is too small to be a number.
-    static func logAbove(_ value: Double) -> Double {
+    package static func logAbove(_ value: Double) -> Double {
         guard value > 0 else { return Elementary.log(above(value)) }
         return GammaFunction.logUpper(shape: 0.5, 0.5 * value * value) - Elementary.logOfTwo
     }
 
     /// Density divided by the share above: how fast what has lasted so long ends.
-    static func hazard(_ value: Double) -> Double {
+    package static func hazard(_ value: Double) -> Double {
         Elementary.exp(logDensity(value) - logAbove(value))
     }
 
     /// The value below which a share lies, in 0<..<1.
     ///
     /// Source: Abramowitz & Stegun 1964, 26.2.23, then steps of Halley's method.
-    static func quantile(_ share: Double) -> Double {
+    package static func quantile(_ share: Double) -> Double {
         guard share > 0, share < 1 else { return share <= 0 ? -.infinity : .infinity }
         let tail = min(share, 1 - share)
         let t = (-2 * Elementary.log(tail)).squareRoot()
@@ -43,5 +43,5 @@ enum NormalDistribution {
     }
 
     /// How likely a value at least so far from zero is by chance, on either side.
-    static func twoSided(_ value: Double) -> Double { min(1, 2 * above(abs(value))) }
+    package static func twoSided(_ value: Double) -> Double { min(1, 2 * above(abs(value))) }
 }

@@ -2,9 +2,9 @@
 ///
 /// Source: Abramowitz & Stegun 1964, 6.1.40 (Stirling's series), 6.5.29 and 6.5.31; the continued
 /// fraction is summed by the method of Lentz 1976.
-enum GammaFunction {
+package enum GammaFunction {
     /// ln Γ(a) for a > 0.
-    static func logarithm(_ shape: Double) -> Double {
+    package static func logarithm(_ shape: Double) -> Double {
         var product = 1.0
         var shifted = shape
         while shifted < 15 {
@@ -23,21 +23,21 @@ enum GammaFunction {
     /// The share of a gamma distribution of scale 1 that lies below a value: P(a, x).
     ///
     /// - Complexity: O(√*a*) terms near the middle.
-    static func lower(shape: Double, _ value: Double) -> Double {
+    package static func lower(shape: Double, _ value: Double) -> Double {
         guard value > 0 else { return 0 }
         return value < shape + 1
             ? series(shape, value) : 1 - Elementary.exp(logFraction(shape, value))
     }
 
     /// The share above a value: Q(a, x) = 1 − P(a, x), without loss where it is small.
-    static func upper(shape: Double, _ value: Double) -> Double {
+    package static func upper(shape: Double, _ value: Double) -> Double {
         guard value > 0 else { return 1 }
         return value < shape + 1
             ? 1 - series(shape, value) : Elementary.exp(logFraction(shape, value))
     }
 
     /// ln Q(a, x), also where Q is too small to be a number.
-    static func logUpper(shape: Double, _ value: Double) -> Double {
+    package static func logUpper(shape: Double, _ value: Double) -> Double {
         guard value > 0 else { return 0 }
         return value < shape + 1
             ? Elementary.log(1 - series(shape, value)) : logFraction(shape, value)

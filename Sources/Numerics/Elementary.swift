@@ -1,18 +1,19 @@
-/// Logarithm and exponential in plain Swift, since a pure room has no C library to ask.
+/// Logarithm and exponential in plain Swift, the same to the last digit on every machine.
 ///
-/// Both are within two units in the last place of the exact value, and the same on every machine.
-enum Elementary {
+/// The C library is as exact, but its last digit depends on the processor; see
+/// docs/decisions/0011-mathematics-of-our-own.md. Both are within two units in the last place.
+package enum Elementary {
     private static let logOfTwoHigh = 0x1.62e42feep-1
     private static let logOfTwoLow = 0x1.a39ef35793c76p-33
     /// The natural logarithm of two.
-    static let logOfTwo = 0.693_147_180_559_945_3
+    package static let logOfTwo = 0.693_147_180_559_945_3
     /// Half the natural logarithm of 2π.
-    static let halfLogOfTwoPi = 0.918_938_533_204_672_74
+    package static let halfLogOfTwoPi = 0.918_938_533_204_672_74
 
     /// The natural logarithm; −∞ of zero, NaN of what is negative.
     ///
     /// Source: ln m = 2 artanh((m − 1)/(m + 1)) with m between √½ and √2, as a series.
-    static func log(_ value: Double) -> Double {
+    package static func log(_ value: Double) -> Double {
         guard value > 0, value < .infinity else {
             return value == 0 ? -.infinity : value == .infinity ? .infinity : .nan
         }
@@ -31,7 +32,7 @@ enum Elementary {
     /// e to a power; 0 far below zero, ∞ far above.
     ///
     /// Source: Taylor's series after taking out powers of two.
-    static func exp(_ power: Double) -> Double {
+    package static func exp(_ power: Double) -> Double {
         guard power < 709.8 else { return power.isNaN ? .nan : .infinity }
         guard power > -745.2 else { return power.isNaN ? .nan : 0 }
         let twos = (power / logOfTwo).rounded()
@@ -44,7 +45,7 @@ enum Elementary {
     }
 
     /// A power of a positive number.
-    static func power(_ base: Double, _ exponent: Double) -> Double {
+    package static func power(_ base: Double, _ exponent: Double) -> Double {
         exp(exponent * log(base))
     }
 

@@ -1,6 +1,5 @@
+import Numerics
 import Testing
-
-@testable import History
 
 /// Expected values were computed with SciPy 1.17.
 @Suite("Distributions", .timeLimit(.minutes(1))) struct DistributionTests {
@@ -59,14 +58,5 @@ import Testing
     func chiSquareQuantile(share: Double, degrees: Double, expected: Double) {
         let value = ChiSquareDistribution.quantile(share, degrees: degrees)
         #expect(abs(value / expected - 1) < 1e-9)
-    }
-
-    @Test func `a seed repeats its chance`() {
-        var (one, same, other) = (
-            SeededChance(seed: 7), SeededChance(seed: 7), SeededChance(seed: 8)
-        )
-        let first = one.next()
-        #expect(same.next() == first)
-        #expect(other.next() != first)
     }
 }
