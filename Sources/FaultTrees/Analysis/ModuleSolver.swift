@@ -7,7 +7,6 @@ final class ModuleSolver {
     private let families: CutSetDiagram
     /// The edge of each node in the module that is being built.
     private var edges: [DecisionDiagram.Edge]
-    private var isInner: [Bool]
     /// What is known so far, by module.
     private(set) var outcomes: [ModuleOutcome] = []
 
@@ -18,7 +17,6 @@ final class ModuleSolver {
         diagram = DecisionDiagram(budget: budget)
         families = CutSetDiagram(budget: budget)
         edges = Array(repeating: DecisionDiagram.no, count: plan.network.count)
-        isInner = Array(repeating: false, count: plan.network.count)
     }
 
     /// Solves the next module.
@@ -26,8 +24,6 @@ final class ModuleSolver {
     /// - Returns: Whether it fits; if not, ``outcomes`` has stayed as it was.
     func solveNext() -> Bool {
         let module = outcomes.count
-        for gate in plan.gates[module] { isInner[gate] = true }
-        defer { for gate in plan.gates[module] { isInner[gate] = false } }
         guard let built = build(module) else { return false }
         let isTop = module == plan.roots.count - 1
         var root = built.root
@@ -55,20 +51,31 @@ final class ModuleSolver {
 
     // MARK: Functions
 
+    /// Builds a module in several orders, each with few nodes; goes on with the better half of them
+    /// and four times the nodes, until one fits.
     private func build(_ module: Int) -> (root: DecisionDiagram.Edge, variables: [Int])? {
-        guard !plan.gates[module].isEmpty else { return buildLeaf(plan.roots[module]) }
-        var limit = 1 << 14
+        let gates = plan.gates[module]
+        guard !gates.isEmpty else { return buildLeaf(plan.roots[module]) }
+        let shape = ModuleShape(plan.network, gates: gates)
+        if gates.count == 1 { return build(gates, shape.variables, nodeLimit: .max).finished }
+        var orders: [[Int]] = []
+        var limit = 1 << 13
+        for order in VariableOrder.allCases {
+            let variables = order.order(of: shape).map { shape.variables[$0] }
+            if !orders.contains(variables) { orders.append(variables) }
+        }
         while true {
-            for order in VariableOrder.allCases {
-                let variables = order.variables(
-                    of: plan.network, gates: plan.gates[module], isInner: isInner,
-                    uses: plan.uses)
-                diagram.reset()
-                diagram.table.nodeLimit = limit
-                if let root = build(plan.gates[module], variables) { return (root, variables) }
+            var progress: [Int] = []
+            let nodeLimit = orders.count == 1 ? Int.max : limit
+            for variables in orders {
+                let attempt = build(gates, variables, nodeLimit: nodeLimit)
+                if let finished = attempt.finished { return finished }
                 if budget.shortage != nil { return nil }
+                progress.append(attempt.gateCount)
             }
-            limit *= 8
+            orders = orders.indices.sorted { (-progress[$0], $0) < (-progress[$1], $1) }
+                .prefix((orders.count + 1) / 2).map { orders[$0] }
+            limit *= 4
         }
     }
 
@@ -78,20 +85,31 @@ final class ModuleSolver {
         return node == 0 ? (DecisionDiagram.yes, []) : (diagram.variable(0), [node])
     }
 
-    private func build(_ gates: [Int], _ variables: [Int]) -> DecisionDiagram.Edge? {
+    /// How far one order came.
+    private struct Attempt {
+        /// How many gates were built.
+        let gateCount: Int
+        /// The function of the module when all were.
+        let finished: (root: DecisionDiagram.Edge, variables: [Int])?
+    }
+
+    private func build(_ gates: [Int], _ variables: [Int], nodeLimit: Int) -> Attempt {
+        diagram.reset()
+        diagram.table.nodeLimit = min(nodeLimit, NodeTable.mostNodes)
         for (level, node) in variables.enumerated() {
             let isFlipped = plan.moduleOf[node] >= 0 && outcomes[plan.moduleOf[node]].isFlipped
             edges[node] = diagram.variable(UInt32(level)) ^ (isFlipped ? 1 : 0)
         }
-        for gate in gates {
+        for (index, gate) in gates.enumerated() {
             let arguments = plan.network.arguments[gate].map {
                 edges[Network.node($0)] ^ ($0 & 1)
             }
             edges[gate] = diagram.gate(
                 plan.network.kinds[gate], plan.network.thresholds[gate], arguments)
-            if diagram.isFull { return nil }
+            if diagram.isFull { return Attempt(gateCount: index, finished: nil) }
         }
-        return gates.last.map { edges[$0] }
+        let root = gates.last.map { edges[$0] } ?? DecisionDiagram.no
+        return Attempt(gateCount: gates.count, finished: (root, variables))
     }
 
     private func chance(of node: Int) -> Chance {

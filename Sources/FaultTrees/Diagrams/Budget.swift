@@ -19,6 +19,9 @@ final class Budget {
         return true
     }
 
+    /// Whether there is so much memory left that this is a small part of it.
+    func hasRoom(bytes: Int) -> Bool { bytes <= (limits.memoryBytes - usedBytes) / 4 }
+
     /// Gives memory back.
     func give(bytes: Int) { usedBytes -= bytes }
 
@@ -27,7 +30,4 @@ final class Budget {
         if shortage == nil, limits.shouldStop() { shortage = .time }
         return shortage == nil
     }
-
-    /// Forgets that memory ran out, for a smaller attempt.
-    func forgetMemory() { if shortage == .memory { shortage = nil } }
 }

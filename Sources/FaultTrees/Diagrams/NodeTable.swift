@@ -19,7 +19,10 @@ struct DiagramNode {
     /// Set when a limit was hit; everything since is void.
     private(set) var isFull = false
     /// The most nodes this attempt may have.
-    var nodeLimit = Int(UInt32.max >> 1) - 1
+    var nodeLimit = NodeTable.mostNodes
+
+    /// The most nodes that edges of 32 bits can name.
+    static let mostNodes = Int(UInt32.max >> 1) - 1
 
     private let terminals: Int
     private let budget: Budget
