@@ -97,10 +97,12 @@ struct DiagramNode {
     }
 
     private func grow() -> Bool {
-        guard budget.take(bytes: capacity * 12) else {
+        // Both stand side by side for a moment.
+        guard budget.take(bytes: capacity * 24) else {
             isFull = true
             return false
         }
+        defer { budget.give(bytes: capacity * 6) }
         let larger = UnsafeMutablePointer<DiagramNode>.allocate(capacity: capacity * 2)
         unsafe larger.update(from: nodes, count: count)
         unsafe nodes.deallocate()
