@@ -21,13 +21,22 @@ struct ChanceRange: Hashable, Sendable {
 
 /// Bounds on gates whose diagrams do not fit, from the ranges of their arguments alone.
 ///
-/// Where the gates only rise with independent events, the events are associated: two gates are at
-/// least as likely together as if they were independent. Elsewhere only Fréchet's bounds hold.
+/// Where the gates only rise with independent events they are associated: two are at least as
+/// likely together as if they were independent. Elsewhere only Fréchet's bounds hold.
 ///
 /// Source: Esary, Proschan and Walkup 1967 (association); Fréchet 1935.
 struct GateBounds {
-    /// Whether all arguments rise with the same independent events.
-    let areAssociated: Bool
+    /// What is known of a gate's arguments.
+    enum Relation: Hashable, Sendable {
+        /// They share no event.
+        case independent
+        /// They rise with the same independent events.
+        case associated
+        /// Nothing.
+        case unknown
+    }
+
+    let relation: Relation
 
     /// The range of a gate.
     func range(_ kind: Network.Kind, _ threshold: Int, _ arguments: [ChanceRange]) -> ChanceRange {
@@ -41,21 +50,26 @@ struct GateBounds {
     }
 
     private func conjunction(_ arguments: [ChanceRange]) -> ChanceRange {
-        let most = arguments.reduce(1) { min($0, $1.most) }
+        let most =
+            relation == .independent
+            ? arguments.reduce(1) { $0 * $1.most } : arguments.reduce(1) { min($0, $1.most) }
         let least =
-            areAssociated
-            ? arguments.reduce(1) { $0 * $1.least }
-            : 1 - arguments.reduce(0) { $0 + 1 - $1.least }
+            relation == .unknown
+            ? 1 - arguments.reduce(0) { $0 + 1 - $1.least }
+            : arguments.reduce(1) { $0 * $1.least }
         return ChanceRange(least, most)
     }
 
     private func disjunction(_ arguments: [ChanceRange]) -> ChanceRange {
-        let least = arguments.reduce(0) { max($0, $1.least) }
+        let least =
+            relation == .independent
+            ? arguments.reduce(0) { $0 + $1.least * (1 - $0) }
+            : arguments.reduce(0) { max($0, $1.least) }
         // Added up rather than multiplied: opposites of small chances are all 1.
         let most =
-            areAssociated
-            ? arguments.reduce(0) { $0 + $1.most * (1 - $0) }
-            : arguments.reduce(0) { $0 + $1.most }
+            relation == .unknown
+            ? arguments.reduce(0) { $0 + $1.most }
+            : arguments.reduce(0) { $0 + $1.most * (1 - $0) }
         return ChanceRange(least, most)
     }
 
@@ -70,7 +84,7 @@ struct GateBounds {
     }
 
     private func parity(_ arguments: [ChanceRange]) -> ChanceRange {
-        let frechet = GateBounds(areAssociated: false)
+        let frechet = GateBounds(relation: .unknown)
         return arguments.reduce(ChanceRange(0, 0)) { sum, argument in
             let onlyFirst = frechet.conjunction([sum, argument.opposite])
             let onlySecond = frechet.conjunction([sum.opposite, argument])

@@ -11,13 +11,15 @@ struct TreeBounds {
     init(_ outcomes: [ModuleOutcome?], plan: ModulePlan, chances: [Chance]) {
         let network = plan.network
         let isCoherent = plan.isCoherent
-        let rules = GateBounds(areAssociated: isCoherent)
         var ranges = [ChanceRange](repeating: ChanceRange(1, 1), count: network.count)
         var counts = [BigCount](repeating: BigCount(1), count: network.count)
         for (index, chance) in chances.enumerated() { ranges[index + 1] = ChanceRange(chance) }
         for node in network.reachable where network.isGate(node) {
             let module = plan.moduleOf[node]
             let outcome = module >= 0 ? outcomes[module] : nil
+            // A module of one gate: what it is made of shares nothing, unless it stands there twice.
+            let isAlone =
+                module >= 0 && plan.gates[module] == [node] && !network.hasTwins(node)
             if let outcome {
                 let range = ChanceRange(outcome.chance)
                 let isNegated = TreeBounds.isNegated(outcome, module, plan)
@@ -27,12 +29,14 @@ struct TreeBounds {
                     let range = ranges[Network.node(literal)]
                     return literal & 1 == 1 ? range.opposite : range
                 }
+                let rules = GateBounds(
+                    relation: isAlone ? .independent : isCoherent ? .associated : .unknown)
                 ranges[node] =
                     rules.range(network.kinds[node], network.thresholds[node], arguments).widened
             }
             if let sets = outcome?.sets {
                 counts[node] = sets.counts.reduce(.zero, +)
-            } else if plan.gates[max(0, module)] == [node] {
+            } else if isAlone {
                 counts[node] = TreeBounds.count(network, node, counts)
             }
         }

@@ -3,6 +3,7 @@
 /// Source: Aloul, Markov and Sakallah 2003, FORCE.
 struct GravityOrder {
     private static let mostRounds = 40
+    private static let mostMoves = 400_000
 
     private let shape: ModuleShape
     private var positions: [Double]
@@ -25,7 +26,8 @@ struct GravityOrder {
         var best = start
         var narrowest = Int.max
         var idleRounds = 0
-        for _ in 0..<mostRounds where idleRounds < 5 {
+        let rounds = min(mostRounds, mostMoves / max(1, order.positions.count))
+        for _ in 0..<rounds where idleRounds < 5 {
             let sorted = order.rank()
             let width = order.move()
             idleRounds += 1
