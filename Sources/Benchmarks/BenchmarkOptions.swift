@@ -21,6 +21,7 @@ struct BenchmarkOptions: Sendable {
           path       from the scrape that shows a fault to the webhook that tells it
           pages      requests a second of the status page, beside nginx
           stories    every built-in story: how many come out right (minutes)
+          faults     fault trees: processor time and memory of the program, beside SCRAM
           kill       the seed story while the node is killed at random moments (minutes)
         Without a subject: detectors, path and pages.
         """

@@ -1,6 +1,6 @@
 /// What can be measured; one file each in `Subjects`.
 enum Subject: String, CaseIterable, Sendable {
-    case detectors, path, pages, stories, kill
+    case detectors, path, pages, stories, kill, faults
 
     func measure(_ options: BenchmarkOptions) async throws -> SubjectReport {
         switch self {
@@ -9,6 +9,7 @@ enum Subject: String, CaseIterable, Sendable {
         case .pages: try await PageThroughput.measure()
         case .stories: try await StoryAccuracy.measure(options)
         case .kill: try await KillDrill.measure(options)
+        case .faults: try FaultTreeSpeed.measure()
         }
     }
 }

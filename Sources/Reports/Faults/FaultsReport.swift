@@ -37,9 +37,10 @@ package struct FaultsReport: Report {
         self.truncation = truncation
         self.effort = effort
         leading = result.cutSets?.leading(Self.shownCount) ?? []
-        ranked = result.importance.sorted {
-            ($1.criticality, $0.event) < ($0.criticality, $1.event)
-        }
+        // To twelve digits: what differs by rounding alone stays in the order of the file.
+        let keys = result.importance.map { ($0.criticality * 1e12).rounded() }
+        ranked = result.importance.indices.sorted { (-keys[$0], $0) < (-keys[$1], $1) }
+            .map { result.importance[$0] }
     }
 
     /// The names of a cut set's events, with a blank between them.

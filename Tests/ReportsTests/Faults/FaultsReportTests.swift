@@ -65,7 +65,7 @@ import Testing
             text == """
                 top: 3 events, 2 gates
                 Time ran out: what follows are bounds. Allow more with --timeout.
-                Probability       from 0.02 to 0.0298 (bounds)
+                Probability       from 0.0298 to 0.0298 (bounds)
                 Minimal cut sets  at least 2
 
                 Took 0.012 s, 14 MiB.
