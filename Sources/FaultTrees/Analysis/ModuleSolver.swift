@@ -2,6 +2,8 @@
 final class ModuleSolver {
     private let plan: ModulePlan
     private let chances: [Chance]
+    /// What the passes over a finished diagram take for each of its nodes, in bytes.
+    private static let bytesInPasses = 64
     private let budget: Budget
     private var builder: ModuleBuilder
     private var families: CutSetDiagram
@@ -47,6 +49,9 @@ final class ModuleSolver {
         guard let function = FrozenDiagram(diagram, root: root, budget: budget) else {
             return nil
         }
+        let passes = function.count * ModuleSolver.bytesInPasses
+        guard budget.take(bytes: passes) else { return nil }
+        defer { budget.give(bytes: passes) }
         let exact = ChanceOfDiagram(function, chances: built.variables.map { chance(of: $0) })
         return ModuleOutcome(
             variables: built.variables, isFlipped: isFlipped, chance: exact.root,
@@ -71,7 +76,8 @@ final class ModuleSolver {
         guard areKnown, let increasing = increasing(module, function, root) else { return nil }
         families.reset()
         let family = families.minimalSolutions(of: increasing)
-        if families.isFull { return nil }
+        // What is packed stays until the end.
+        guard !families.isFull, budget.take(bytes: Int(family) * 12) else { return nil }
         let packed = CutSetModule(
             families.table, root: family,
             variables: variables.indices.map {

@@ -63,6 +63,8 @@ struct DiagramNode {
 
     /// The number of a decision; 0 when a limit is hit.
     func node(_ level: UInt32, _ high: UInt32, _ low: UInt32) -> UInt32 {
+        calls &+= 1
+        if calls & 0xFFFF == 0, !budget.mayGoOn() { isFull = true }
         var slot = NodeTable.hash(level, high, low) & mask
         while true {
             let index = Int(unsafe buckets[slot])
@@ -89,8 +91,6 @@ struct DiagramNode {
     }
 
     private func hasRoom() -> Bool {
-        calls &+= 1
-        if calls & 0x3FFF == 0, !budget.mayGoOn() { isFull = true }
         if count >= nodeLimit { isFull = true }
         if isFull { return false }
         return count < capacity || grow()
