@@ -10,7 +10,7 @@ struct ChildUsage {
     static func running(
         _ program: String, _ arguments: [String], endsWith expected: Int32
     ) throws(BenchmarkError) -> ChildUsage {
-        var actions = posix_spawn_file_actions_t()
+        var actions = unsafe posix_spawn_file_actions_t()
         unsafe posix_spawn_file_actions_init(&actions)
         defer { unsafe posix_spawn_file_actions_destroy(&actions) }
         unsafe posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
@@ -18,7 +18,7 @@ struct ChildUsage {
             unsafe strdup($0)
         }
         unsafe words.append(nil)
-        defer { for unsafeword in unsafe words { unsafe free(word) } }
+        defer { for index in unsafe words.indices { unsafe free(words[index]) } }
         var process: pid_t = 0
         guard unsafe posix_spawn(&process, program, &actions, nil, words, environ) == 0 else {
             throw BenchmarkError("Could not start '\(program)'.")

@@ -3,6 +3,7 @@ package enum FaultTreeAnalysis {
     /// Analyses a tree.
     ///
     /// - Parameters:
+    ///   - tree: The gates, the events and the top.
     ///   - truncation: Which cut sets are left out; probability and importance stay exact.
     ///   - limits: How much it may take.
     /// - Returns: The answer; where a limit was hit, one that says so and has bounds.

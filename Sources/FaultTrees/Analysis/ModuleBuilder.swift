@@ -34,7 +34,7 @@ final class ModuleBuilder {
     /// Builds a module in several orders, each with few nodes; goes on with the better half of them
     /// and four times the nodes, until one fits.
     ///
-    /// - Parameter outcomes: What is known of the modules before it.
+    /// `outcomes`: What is known of the modules before it.
     /// - Returns: `nil` when a limit was hit, here or at an inner module.
     func build(_ module: Int, _ outcomes: [ModuleOutcome?]) -> Built? {
         let gates = plan.gates[module]

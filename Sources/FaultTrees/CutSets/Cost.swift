@@ -25,6 +25,7 @@ enum Cost {
     /// - Parameters:
     ///   - modules: Inner modules first.
     ///   - events: The cost of each event.
+    /// - Returns: A cost for each node, infinite where there is no set.
     /// - Complexity: O(nodes).
     static func least(of modules: [CutSetModule], events: [Double]) -> [[Double]] {
         var least: [[Double]] = []
@@ -44,7 +45,7 @@ enum Cost {
 extension CutSetModule {
     /// The least cost of a set below each node; infinite where there is none.
     ///
-    /// - Parameter costs: The cost of the variable of each level.
+    /// `costs`: The cost of the variable of each level.
     /// - Complexity: O(nodes).
     func leastCosts(_ costs: [Double]) -> [Double] {
         unsafe Array(unsafeUninitializedCapacity: nodes.count) { least, count in

@@ -39,7 +39,7 @@ struct CutSetPruning {
 
     /// The module with those of its sets that cost no more than `limit`; `nil` when memory is short.
     ///
-    /// - Parameter costs: The cost of the variable of each level, from 0.
+    /// `costs`: The cost of the variable of each level, from 0.
     /// - Complexity: O(nodes × ranges of limits with different answers).
     static func pruned(
         _ module: CutSetModule, costs: [Double], limit: Double, budget: Budget

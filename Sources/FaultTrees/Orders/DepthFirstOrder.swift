@@ -23,7 +23,7 @@ struct DepthFirstOrder {
 
     /// The variables of a module.
     ///
-    /// - Parameter key: Of the arguments of a gate, the one with the least is walked first.
+    /// `key`: Of the arguments of a gate, the one with the least is walked first.
     static func order(of shape: ModuleShape, key: (DepthFirstOrder, Int) -> Int) -> [Int] {
         let facts = DepthFirstOrder(shape)
         var order: [Int] = []

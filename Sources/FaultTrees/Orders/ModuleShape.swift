@@ -13,7 +13,7 @@ struct ModuleShape {
 
     /// The shape of a module.
     ///
-    /// - Parameter gates: Its gates as nodes of the network, arguments first.
+    /// `gates`: Its gates as nodes of the network, arguments first.
     /// - Complexity: O(size of the module).
     init(_ network: Network, gates: [Int]) {
         var numbers: [Int: Int] = [:]

@@ -1,7 +1,7 @@
 extension Double {
     /// The number with so many significant digits, for people: `0.00117058`, `2.16942e-11`.
     ///
-    /// - Parameter count: From 1; six unless told.
+    /// `count` is from 1; six unless told.
     func significant(_ count: Int = 6) -> String {
         guard isFinite, self != 0 else { return self == 0 ? "0" : self < 0 ? "-∞" : "∞" }
         var exponent = 0
