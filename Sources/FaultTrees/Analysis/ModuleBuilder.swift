@@ -16,7 +16,7 @@ final class ModuleBuilder {
     }
 
     /// How many nodes an order has in the first race.
-    private static let firstNodeLimit = 1 << 13
+    private static let firstNodeLimit = 1 << 12
 
     let diagram: DecisionDiagram
     private let plan: ModulePlan
@@ -32,7 +32,7 @@ final class ModuleBuilder {
     }
 
     /// Builds a module in several orders, each with few nodes; goes on with the better half of them
-    /// and four times the nodes, until one fits.
+    /// (three at least) and four times the nodes, until one fits.
     ///
     /// `outcomes`: What is known of the modules before it.
     /// - Returns: `nil` when a limit was hit, here or at an inner module.
@@ -69,16 +69,17 @@ final class ModuleBuilder {
         var nodeLimit = ModuleBuilder.firstNodeLimit
         while true {
             var progress: [Int] = []
-            for order in orders {
-                let attempt = build(
-                    gates, shape, order, flips, orders.count == 1 ? .max : nodeLimit)
+            for (place, order) in orders.enumerated() {
+                let attempt = build(gates, shape, order, flips, nodeLimit)
                 if let built = attempt.built { return built }
-                if budget.shortage != nil { return nil }
+                // Where one order takes all memory, the others may still fit.
+                if place + 1 < orders.count { budget.forgetMemory() }
+                if budget.shortage != nil || nodeLimit > NodeTable.mostNodes { return nil }
                 progress.append(attempt.gateCount)
             }
-            if orders.count == 1 { return nil }
+            // Three stay to the end: few nodes tell little of many.
             orders = orders.indices.sorted { (-progress[$0], $0) < (-progress[$1], $1) }
-                .prefix((orders.count + 1) / 2).map { orders[$0] }
+                .prefix(max(3, (orders.count + 1) / 2)).map { orders[$0] }
             nodeLimit *= 4
         }
     }
