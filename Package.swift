@@ -158,7 +158,7 @@ let package = Package(
         tests("Language", ["Language"]),
         tests("Model", ["Model", "TestKit"]),
         tests("Topology", ["Topology", "Model", "CSV", "TestKit"], hasData: true),
-        tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
+        tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"], hasData: true),
         tests("CSV", ["CSV"]),
         tests("Economy", ["Economy", "Topology", "Model", "CSV", "TestKit"], hasData: true),
         tests("History", ["History", "Model", "TestKit"], hasData: true),
