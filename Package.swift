@@ -162,7 +162,8 @@ let package = Package(
         tests("Numerics", ["Numerics", "TestKit"]),
         tests("Model", ["Model", "TestKit"]),
         tests("Topology", ["Topology", "Model", "CSV", "TestKit"], hasData: true),
-        tests("FaultTrees", ["FaultTrees", "Numerics", "Topology", "Model", "TestKit"]),
+        tests(
+            "FaultTrees", ["FaultTrees", "Numerics", "Topology", "Model", "TestKit"], hasData: true),
         tests("CSV", ["CSV"]),
         tests("Economy", ["Economy", "Topology", "Model", "CSV", "TestKit"], hasData: true),
         tests("History", ["History", "Numerics", "Model", "TestKit"], hasData: true),
