@@ -43,6 +43,10 @@ extension StatusSite {
         case .classification(let incident):
             try await classify(incident, for: request)
         case .api(let api): try await answer(api, to: request)
+        case .statuspage(let question, let service):
+            try await statuspage(question, service: service, for: request) ?? missing("service")
+        case .feed(let kind, let service):
+            try await feed(kind, service: service, for: request) ?? missing("service")
         }
     }
 
