@@ -201,7 +201,7 @@ let package = Package(
             "StatusSite",
             [
                 "StatusSite", "HTTP", "Incidents", "Storage", "Topology", "FaultTrees", "Economy",
-                "History", "Model",
+                "History", "Model", "Numerics",
             ]),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests(

@@ -1,6 +1,7 @@
 import FaultTrees
 import History
 import Model
+import Numerics
 import Testing
 
 @testable import StatusSite
@@ -49,7 +50,7 @@ import Testing
     }
 
     @Test func `of a season say which stands out`() throws {
-        var chance = SeededChance(seed: 1)
+        var chance = SplitMix64(seed: 1)
         let start = Story.at("00:00:00")
         let window = ObservationWindow(start: start, end: start + .seconds(14 * 86_400))
         let starts = (0..<12).map { start + .seconds($0 * 86_400 + 7 * 3600) }
@@ -62,7 +63,7 @@ import Testing
     }
 
     @Test func `of a season that does not fit its labels are not drawn`() {
-        var chance = SeededChance(seed: 1)
+        var chance = SplitMix64(seed: 1)
         let window = ObservationWindow(start: Story.at("00:00:00"), end: Story.at("01:00:00"))
         let season = Season([], in: window, chance: &chance)
         #expect(BarChart.season(season.hours, title: "a", labels: ["b"]) == nil)

@@ -2,6 +2,7 @@ import Economy
 import FaultTrees
 import History
 import Model
+import Numerics
 import StatusSite
 import Topology
 
@@ -152,7 +153,7 @@ enum OutlookStory {
 
     /// Predictions of earlier incidents that come true about as often as they say.
     static let settled: [FallPrediction] = {
-        var chance = SeededChance(seed: 7)
+        var chance = SplitMix64(seed: 7)
         let services: [ServiceID] = ["checkout", "orders", "shipping", "inventory", "analytics"]
         return (0..<160).map { index in
             let probability = Double.random(in: 0.05...0.98, using: &chance)
@@ -180,7 +181,7 @@ enum OutlookStory {
 
     /// Two years of incidents of three services, most of them in the afternoon.
     static let records: [PastIncident] = {
-        var chance = SeededChance(seed: 3)
+        var chance = SplitMix64(seed: 3)
         let kinds: [(String, String, [String])] = [
             ("payments", "Connection pool exhausted", ["pool"]),
             ("checkout", "Errors after a release", ["web"]), ("orders", "Slow queue", ["queue"]),

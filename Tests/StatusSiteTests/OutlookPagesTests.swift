@@ -46,7 +46,7 @@ import Testing
         #expect(
             page.contains(
                 "Payments is a single point of failure: it stops 3 other services when it "
-                    + "outlasts their buffers. 5 others can do the same."))
+                    + "outlasts their buffers. 5 other failures can stop one of them."))
         #expect(page.contains("data-mark=\"■\">failed here</span>"))
         #expect(page.contains("make payments redundant"))
     }
@@ -105,8 +105,8 @@ import Testing
         let page = await plain("/history", Fixture(.diagnosed))
         #expect(
             Structure(page).first("h1") == "74 outages on record, half of them over within 11 min")
-        #expect(page.contains("id=\"own-lengths-large\""))
-        #expect(page.contains("id=\"others-lengths-large\""))
+        #expect(page.contains("id=\"own-lengths-large-t\""))
+        #expect(page.contains("id=\"others-lengths-large-t\""))
         #expect(page.contains("From saas.ndjson (74 incidents)."))
         #expect(page.contains("The hour matters (p < 0.001)".replacing("<", with: "&lt;")))
         #expect(page.contains("The weekday makes no difference beyond chance (p = 0.528)."))

@@ -36,7 +36,7 @@ extension IncidentPage {
         let rest =
             own == nil
             ? "\(Figures.count(others, "single failure", "single failures")) can stop the same."
-            : "\(Figures.count(others, "other", "others")) can do the same."
+            : "\(Figures.count(others, "other failure", "other failures")) can stop one of them."
         return [start, rest].compactMap(\.self).joined(separator: " ")
     }
 }

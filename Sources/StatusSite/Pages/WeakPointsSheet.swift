@@ -159,7 +159,7 @@ struct FigureShares {
         total = failures.count
     }
 
-    /// Such as `Of 7 figures 1 is measured, 6 are assumed.`
+    /// How many of each, in one sentence: Of 7 figures 1 is measured, 6 are assumed.
     var sentence: String {
         let known = FigureSource.allCases.compactMap { source in
             counts[source].map { (source, $0) }

@@ -13,7 +13,7 @@ struct ChartRenderer {
         self.chart = chart
         self.size = size
         left = (chart.up.map { PlotLabels.width(of: $0.label) }.max() ?? 20) + 10
-        right = size.width - 12
+        right = size.width - 18
         ceiling = 10 + Double(chart.rules.count) * Self.rowHeight
         floor = size.height - (chart.name == nil ? 26 : 42)
     }
