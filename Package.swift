@@ -91,12 +91,14 @@ let package = Package(
                 "Subprocess",
             ]),
         room("IncidentFiles", ["Language", "Model", "History", "CSV"]),
+        // What providers say about themselves, and the verdict of all that is known.
+        room("StatusFeeds", ["Language", "Model", "XML"]),
         room(
             "Reports",
             [
                 "Language",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "GraphFiles",
-                "IncidentFiles", "Catalogue",
+                "IncidentFiles", "StatusFeeds", "Catalogue",
             ]),
 
         // What Foreshock does.
@@ -136,7 +138,7 @@ let package = Package(
                 "Language", "Model", "Clocks", "HTTP", "YAML", "Collection", "Commands",
                 "Marketplace",
                 "LoadTesting", "Node", "Demo", "Topology", "FaultTrees", "Economy", "History",
-                "GraphFiles", "IncidentFiles", "Catalogue", "CSV", "Reports",
+                "GraphFiles", "IncidentFiles", "StatusFeeds", "Catalogue", "CSV", "Reports",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -172,11 +174,12 @@ let package = Package(
                 "TestKit",
             ], hasData: true),
         tests("IncidentFiles", ["IncidentFiles", "History", "Model", "TestKit"], hasData: true),
+        tests("StatusFeeds", ["StatusFeeds", "Model", "TestKit"], hasData: true),
         tests(
             "Reports",
             [
-                "Reports", "GraphFiles", "IncidentFiles", "FaultTrees", "Economy", "History",
-                "Catalogue", "Topology", "Model", "TestKit",
+                "Reports", "GraphFiles", "IncidentFiles", "StatusFeeds", "FaultTrees", "Economy",
+                "History", "Catalogue", "Topology", "Model", "TestKit",
             ]),
         tests("Detection", ["Detection", "Language", "Model", "TestKit"]),
         tests("Diagnosis", ["Diagnosis", "Detection", "Topology", "Model", "TestKit"]),
