@@ -29,7 +29,7 @@ extension ProviderStatus {
     package func judged(
         at now: Timestamp, readAt: Timestamp? = nil, stalenessLimit: Duration
     ) -> JudgedStatus {
-        let who = name ?? "The provider"
+        let who = name ?? "the provider"
         guard let moment = readAt ?? asOf else {
             return unknown("Unknown: it cannot be known how old the word of \(who) is.", nil)
         }
@@ -53,7 +53,7 @@ extension ProviderStatus {
         let odd = contradiction
         return JudgedStatus(
             state: odd?.state ?? overall, ageSeconds: age.inSeconds, isStale: false,
-            sentence: "\(who) said \(overall.statusWords) \(age.words) ago."
+            sentence: "\(name ?? "The provider") said \(overall.statusWords) \(age.words) ago."
                 + (odd.map { " " + $0.sentence } ?? ""))
     }
 
