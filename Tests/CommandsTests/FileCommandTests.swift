@@ -1,4 +1,5 @@
 import Commands
+import Model
 import Testing
 
 @Suite("Commands on files") struct FileCommandTests {
