@@ -76,8 +76,7 @@ import Testing
             Self.report(status).text == """
                 The provider: unknown
                 Feed: syndication, as of 2026-09-21T14:13:20.000Z
-                Now: Unknown: the feed of the provider gives no word for the whole; that does not say that it
-                works.
+                Now: Unknown: the feed of the provider gives no word for the whole; that does not say that it works.
 
                 """)
     }

@@ -69,5 +69,11 @@ import Testing
         #expect(
             judged.sentence == "Shop said operational 2 min ago. It says operational, but 'Web' is "
                 + "in a major outage.")
+        status.overall = .maintenance
+        #expect(
+            status.contradiction?.sentence
+                == "It says maintenance, but 'Web' is in a major outage.")
+        status.overall = .partial
+        #expect(status.contradiction == nil)
     }
 }
