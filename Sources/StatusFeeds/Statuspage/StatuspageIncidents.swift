@@ -53,7 +53,7 @@ enum StatuspageIncidents {
         return phase
     }
 
-    /// The parts it lists, or else those that its newest update names.
+    /// The parts it lists, or else those that the update listed first, mostly the newest, names.
     private static func components(
         of record: JSONFields, _ owner: String, _ notes: inout FeedNotes
     ) -> [String] {
