@@ -36,6 +36,7 @@ package struct FallOutlook: Sendable {
     /// - Parameters:
     ///   - incidents: Those that are open, and those that ended since the last call.
     ///   - heard: The services that answer at present.
+    ///   - now: The present.
     /// - Returns: The predictions that are new or settled, to be kept.
     package mutating func advance(
         _ incidents: [Incident], heard: Set<ServiceID>, at now: Timestamp

@@ -11,12 +11,12 @@ extension Outlooks {
     /// something has failed.
     nonisolated func remaining(
         of incident: Incident, at now: Timestamp
-    ) -> (estimate: ResidualEstimate, basis: String)? {
+    ) -> (estimate: ResidualEstimate, precedents: Precedents.Group)? {
         guard incident.isOpen, let failedAt = incident.failedAt,
             let precedents = known.precedents?[incident.service]
         else { return nil }
         let elapsed = max(0, now.seconds(since: failedAt)) / 60
-        return (precedents.durations.estimate(elapsedMinutes: elapsed), precedents.words)
+        return (precedents.durations.estimate(elapsedMinutes: elapsed), precedents)
     }
 
     /// What an incident costs: what was seen, or what a warning foretells; `nil` without figures.
@@ -45,14 +45,11 @@ extension Outlooks {
         }
     }
 
-    /// What kind of incident it is, where a person's word wins; `nil` while nothing has failed.
-    nonisolated func classification(
-        of incident: Incident, _ correction: Correction?
-    ) -> IncidentClassification? {
+    /// What kind of incident it is by the rules; `nil` while nothing has failed.
+    nonisolated func classification(of incident: Incident) -> IncidentClassification? {
         guard incident.failedAt != nil || incident.impact.contains(where: { $0.observedAt != nil })
         else { return nil }
-        let judged = IncidentClassifier.classify(PastIncident(incident, names: names))
-        return correction.map(judged.corrected) ?? judged
+        return IncidentClassifier.classify(PastIncident(incident, names: names))
     }
 }
 

@@ -5,14 +5,15 @@ import Model
 struct Precedents: Sendable {
     /// Outages to compare with, and what they are in words.
     struct Group: Sendable {
+        let sample: DurationSample
         let durations: ResidualEstimator
         /// What they are, for people (`31 earlier outages of this service`).
         let words: String
 
         /// The outages among `records` that have ended.
         init(_ records: [PastIncident], words: String) {
-            let minutes = records.compactMap(\.minutes)
-            durations = ResidualEstimator(DurationSample(ended: minutes))
+            sample = DurationSample(ended: records.compactMap(\.minutes))
+            durations = ResidualEstimator(sample)
             self.words = words
         }
     }

@@ -97,9 +97,17 @@ package actor Watch {
         return commit.incidents
     }
 
-    /// The services that were heard of lately.
+    /// The services that were heard of lately and show no failure.
+    ///
+    /// One whose check fails may have fallen although nothing is concluded yet.
     private func heard(at moment: Timestamp) -> Set<ServiceID> {
-        Set(board.lastSeen.filter { moment - $0.value <= .seconds(120) }.keys)
+        let failing = board.open.filter { $0.forecast == nil && $0.severity > .info }
+        let troubled = Set(failing.map(\.service))
+        let heard = board.lastSeen.filter { service, seen in
+            moment - seen <= .seconds(120) && !troubled.contains(service)
+                && board.checks[service, default: [:]].values.allSatisfy(\.passed)
+        }
+        return Set(heard.keys)
     }
 
     private func notices(

@@ -17,12 +17,15 @@ extension NodeSiteData {
         var outlook = IncidentOutlook()
         outlook.forecasts = await watch.outlook.forecasts[incident.id] ?? []
         outlook.predictions = try await store.predictions(incident: incident.id, limit: 500)
-        outlook.remaining = outlooks.remaining(of: incident, at: now())
+        if let remaining = outlooks.remaining(of: incident, at: now()) {
+            outlook.remaining = (remaining.estimate, remaining.precedents.words)
+            outlook.comparable = remaining.precedents.sample
+        }
         outlook.cost = outlooks.cost(of: incident)
         outlook.weakPoints = outlooks.weakPoints(shownBy: incident)
         outlook.correction = OwnRecords.correction(
             of: incident, among: try await store.corrections())
-        outlook.classification = outlooks.classification(of: incident, outlook.correction)
+        outlook.classification = outlooks.classification(of: incident)
         return outlook
     }
 
@@ -35,7 +38,9 @@ extension NodeSiteData {
         if let own = known.own { history.durations = own.all.outageDurations }
         if let others = known.others { history.otherDurations = others.all.outageDurations }
         let predictions = try await store.predictions(incident: nil, limit: Self.mostScored)
-        history.score = PredictionScore(of: predictions)
+        // Those that come true settle early, so that counting all settled ones would favour them.
+        let now = now()
+        history.score = PredictionScore(of: predictions.filter { $0.horizon < now })
         history.predictions = predictions.suffix(Self.mostListed)
         return history
     }

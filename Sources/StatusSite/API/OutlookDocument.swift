@@ -41,7 +41,9 @@ struct OutlookDocument: Encodable, Sendable {
     let remaining: Remaining?
     let cost: CostDocument?
     let weakPoints: [WeakPointsDocument.Subject]
+    /// By the rules, where what a person said wins; `nil` while nothing has failed.
     let classification: IncidentClassification?
+    /// What a person said; `nil` when nobody did.
     let correction: Correction?
 
     init(_ outlook: IncidentOutlook, of incident: Int, at now: Timestamp) {
@@ -52,8 +54,15 @@ struct OutlookDocument: Encodable, Sendable {
         remaining = outlook.remaining.map { Remaining(basis: $0.basis, estimate: $0.estimate) }
         cost = outlook.cost.map { CostDocument($0, at: now) }
         weakPoints = outlook.weakPoints.map(WeakPointsDocument.Subject.init)
-        classification = outlook.classification
+        classification = outlook.judgedClassification
         correction = outlook.correction
+    }
+}
+
+extension IncidentOutlook {
+    /// The classification, where what a person said wins.
+    var judgedClassification: IncidentClassification? {
+        correction.flatMap { classification?.corrected(by: $0) } ?? classification
     }
 }
 

@@ -37,6 +37,6 @@ extension StatusSite {
         let outlook = try await data.outlook(for: incident)
         return json(
             ClassificationDocument(
-                classification: outlook.classification, correction: outlook.correction))
+                classification: outlook.judgedClassification, correction: outlook.correction))
     }
 }
