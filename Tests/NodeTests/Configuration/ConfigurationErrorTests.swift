@@ -172,7 +172,7 @@ import Testing
                 "economy: {currency: EUR, streems: []}",
                 "f:3:26: unknown key 'streems' in 'economy'; did you mean 'streams'?"
             ),
-            ("history: {a: b}", "f:3:10: 'history' must be a list, not keys with values"),
+            ("history: {a: b}", "f:3:10: 'history' must be a list, not a mapping"),
             ("history: [[a]]", "f:3:11: an item of 'history' must be text, not a list"),
         ])
     func money(line: String, expected: String) {

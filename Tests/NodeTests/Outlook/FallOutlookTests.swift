@@ -45,7 +45,7 @@ import Topology
         let changed = advance([OutlookScene.outage()], at: 620)
         let settled = changed.filter(\.isSettled)
         #expect(Set(settled.map(\.service)) == ["payments", "checkout"])
-        #expect(settled.allSatisfy(\.cameTrue))
+        #expect(settled.allSatisfy { $0.cameTrue })
         #expect(settled.first { $0.service == "payments" }?.fellAt == Scene.at(600))
         #expect(settled.first { $0.service == "checkout" }?.fellAt == Scene.at(610))
         // What has fallen is not foretold again while the incident lasts.
