@@ -2,7 +2,7 @@
 
 .PHONY: run test lint build bench release install
 
-SOURCES = Sources Tests Package.swift
+SOURCES = Sources Tests Package.swift Plugins
 
 # Installs what is missing, builds, and plays the demo; `make run ARGUMENTS="--speed 1"`.
 run: install

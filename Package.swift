@@ -55,15 +55,16 @@ let package = Package(
 
         // Pure rooms: values and functions; no clock, no network, no C.
         room("Language"),
+        room("Numerics"),
         room("Model"),
-        room("Topology", ["Language", "Model"]),
-        room("FaultTrees", ["Language", "Model", "Topology"]),
+        room("Topology", ["Language", "Numerics", "Model"]),
+        room("FaultTrees", ["Language", "Numerics", "Model", "Topology"]),
         room("CSV"),
         room(
             "Economy", ["Language", "Model", "Topology", "CSV"], resources: [.embedInCode("Tables")]
         ),
-        room("History", ["Language", "Model"]),
-        room("Detection", ["Language", "Model"]),
+        room("History", ["Language", "Numerics", "Model"]),
+        room("Detection", ["Language", "Numerics", "Model"]),
         room("Diagnosis", ["Language", "Model", "Topology", "Detection"]),
         room("Resilience"),
 
@@ -87,8 +88,8 @@ let package = Package(
         room(
             "GraphFiles",
             [
-                "Language", "Model", "Topology", "FaultTrees", "Economy", "CSV", "YAML", "XML",
-                "Subprocess",
+                "Language", "Numerics", "Model", "Topology", "FaultTrees", "Economy", "CSV", "YAML",
+                "XML", "Subprocess",
             ]),
         room("IncidentFiles", ["Language", "Model", "History", "CSV"]),
         room(
@@ -113,9 +114,11 @@ let package = Package(
             resources: [.embedInCode("Assets")]),
 
         // The lab: a shop landscape that really breaks, and the load on it.
-        room("Marketplace", ["Language", "Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
         room(
-            "LoadTesting", ["Model", "Clocks", "HTTP", "YAML", "Marketplace"],
+            "Marketplace",
+            ["Language", "Numerics", "Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
+        room(
+            "LoadTesting", ["Numerics", "Model", "Clocks", "HTTP", "YAML", "Marketplace"],
             resources: [.embedInCode("Scenarios")]),
 
         // Composition and command line.
@@ -142,26 +145,28 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "Model", "Detection", "Clocks", "HTTP", "Storage", "Marketplace", "LoadTesting",
-                "Commands", "Node", "Topology", "FaultTrees", "History", "GraphFiles",
-                "IncidentFiles",
+                "Numerics", "Model", "Detection", "Clocks", "HTTP", "Storage", "Marketplace",
+                "LoadTesting", "Commands", "Node", "Topology", "FaultTrees", "History",
+                "GraphFiles", "IncidentFiles",
             ],
             swiftSettings: strict),
 
         // Fakes and tests.
         .target(
-            name: "TestKit", dependencies: ["Model", "Clocks"], path: "Tests/TestKit",
+            name: "TestKit", dependencies: ["Numerics", "Model", "Clocks"], path: "Tests/TestKit",
             swiftSettings: strict),
         .executableTarget(
             name: "LabServiceProcess", dependencies: ["Marketplace"],
             path: "Tests/LabServiceProcess", swiftSettings: strict),
         tests("Language", ["Language"]),
+        tests("Numerics", ["Numerics", "TestKit"]),
         tests("Model", ["Model", "TestKit"]),
         tests("Topology", ["Topology", "Model", "CSV", "TestKit"], hasData: true),
-        tests("FaultTrees", ["FaultTrees", "Topology", "Model", "TestKit"]),
+        tests(
+            "FaultTrees", ["FaultTrees", "Numerics", "Topology", "Model", "TestKit"], hasData: true),
         tests("CSV", ["CSV"]),
         tests("Economy", ["Economy", "Topology", "Model", "CSV", "TestKit"], hasData: true),
-        tests("History", ["History", "Model", "TestKit"], hasData: true),
+        tests("History", ["History", "Numerics", "Model", "TestKit"], hasData: true),
         tests("XML", ["XML"]),
         tests("Catalogue", ["Catalogue", "CSV", "Topology", "Model", "YAML"]),
         tests("Subprocess", ["Subprocess"]),

@@ -22,6 +22,7 @@ struct BenchmarkOptions: Sendable {
           pages      requests a second of the status page, beside nginx
           stories    every built-in story: how many come out right (minutes)
           graph      blast radius on a million dependencies, beside a plain walk
+          faults     fault trees: processor time and memory of the program, beside SCRAM
           kill       the seed story while the node is killed at random moments (minutes)
           cascade    10,000 simulated cascades on a graph of 64 services
           history    statistics over a million recorded incidents

@@ -1,6 +1,6 @@
 /// What can be measured; one file each in `Subjects`.
 enum Subject: String, CaseIterable, Sendable {
-    case detectors, path, pages, stories, kill, graph, cascade, history
+    case detectors, path, pages, stories, kill, graph, cascade, history, faults
 
     func measure(_ options: BenchmarkOptions) async throws -> SubjectReport {
         switch self {
@@ -12,6 +12,7 @@ enum Subject: String, CaseIterable, Sendable {
         case .kill: try await KillDrill.measure(options)
         case .cascade: try CascadeSpeed.measure()
         case .history: HistorySpeed.measure()
+        case .faults: try FaultTreeSpeed.measure()
         }
     }
 }

@@ -1,5 +1,4 @@
 internal import CSV
-internal import FoundationEssentials
 package import History
 
 /// A person's classifications, as comma-separated values.
@@ -23,15 +22,7 @@ package struct CorrectionFile: Sendable {
     ///
     /// - Throws: ``IncidentFileError`` when it cannot be opened or its header is wrong.
     package static func read(path: String) throws(IncidentFileError) -> CorrectionFile {
-        let data: Data
-        do {
-            data = try Data(contentsOf: URL(filePath: path))
-        } catch {
-            throw IncidentFileError(
-                "Could not read '\(path)': it cannot be opened. "
-                    + "Check that it exists and may be read.")
-        }
-        return try CorrectionFile(text: String(decoding: data, as: UTF8.self), name: path)
+        try CorrectionFile(text: IncidentFile.text(at: path), name: path)
     }
 
     /// Reads a text.

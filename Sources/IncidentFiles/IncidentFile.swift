@@ -8,6 +8,11 @@ package enum IncidentFile {
     ///
     /// - Throws: ``IncidentFileError`` when it cannot be opened, or nothing in it can be understood.
     package static func read(path: String) throws(IncidentFileError) -> IncidentDocument {
+        try read(text: text(at: path), name: path)
+    }
+
+    /// The text of a file of at most 1 GiB.
+    static func text(at path: String) throws(IncidentFileError) -> String {
         let data: Data
         do {
             data = try Data(contentsOf: URL(filePath: path))
@@ -19,7 +24,7 @@ package enum IncidentFile {
         guard data.count <= limitBytes else {
             throw IncidentFileError("Could not read '\(path)': it is larger than 1 GiB. Split it.")
         }
-        return try read(text: String(decoding: data, as: UTF8.self), name: path)
+        return String(decoding: data, as: UTF8.self)
     }
 
     /// Reads a text.

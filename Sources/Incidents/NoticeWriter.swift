@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 /// Words what channels are told of an incident, in plain text.
@@ -43,7 +44,8 @@ package struct NoticeWriter: Sendable {
     private func lines(_ kind: Notice.Kind, _ incident: Incident) -> [String] {
         var lines = [sentence(incident.title)]
         if let cause = incident.diagnosis?.primary, cause.service != nil {
-            lines.append("Primary cause: \(cause.title) (\(percent(cause.confidence)) sure).")
+            lines.append(
+                "Primary cause: \(cause.title) (\(Wording.wholePercent(cause.confidence)) sure).")
             lines += cause.evidence.prefix(2).map { "  \($0.text)" }
         }
         let factors = incident.diagnosis?.contributing ?? []
@@ -67,6 +69,4 @@ package struct NoticeWriter: Sendable {
     private func sentence(_ title: String) -> String {
         title.hasSuffix(".") ? title : title + "."
     }
-
-    private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 }

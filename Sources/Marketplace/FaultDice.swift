@@ -1,3 +1,5 @@
+import Numerics
+
 /// Decides which operations the faults hit.
 package struct FaultDice: Sendable {
     private var chance: SplitMix64

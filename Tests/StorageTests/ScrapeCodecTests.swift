@@ -1,3 +1,5 @@
+import Numerics
+import TestKit
 import Testing
 
 @testable import Storage
@@ -6,7 +8,7 @@ import Testing
     @Test func `gives back what random scrapes held, bit by bit`() {
         var random = SystemRandomNumberGenerator()
         let seed = random.next()
-        var numbers = SplitMix(state: seed)
+        var numbers = SeededGenerator(seed: seed)
         for _ in 0..<200 {
             let entries = (0..<Int.random(in: 0...40, using: &numbers)).map { _ in
                 ScrapeCodec.Entry(
@@ -34,19 +36,5 @@ import Testing
     @Test func `needs three bytes for a counter that follows its neighbour`() {
         let entries = (1...100).map { ScrapeCodec.Entry(series: $0, value: 5000) }
         #expect(ScrapeCodec.encode(entries).count == 1 + 100 * 3)
-    }
-}
-
-/// Numbers that a seed repeats.
-///
-/// Source: Steele, Lea, Flood 2014, SplitMix64.
-private struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

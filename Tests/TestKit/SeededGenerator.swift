@@ -1,22 +1,16 @@
-/// Random numbers that a seed repeats.
-///
-/// Source: Steele, Lea and Flood 2014, the SplitMix64 generator.
+import Numerics
+
+/// Random numbers that a seed repeats: ``SplitMix64`` that tells its seed.
 package struct SeededGenerator: RandomNumberGenerator, Sendable {
     /// What it was started with; print it with a failure.
     package let seed: UInt64
-    private var state: UInt64
+    private var numbers: SplitMix64
 
     /// A generator; the same seed gives the same numbers.
     package init(seed: UInt64) {
         self.seed = seed
-        state = seed
+        numbers = SplitMix64(seed: seed)
     }
 
-    package mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    package mutating func next() -> UInt64 { numbers.next() }
 }

@@ -4,9 +4,8 @@ import Testing
     /// What a pure room may import besides rooms; no clock, no network, no C.
     private static let pureModules: Set = ["FoundationEssentials", "Synchronization"]
     private static let pureRooms = [
-        "Language", "Model", "Topology", "FaultTrees", "CSV", "Economy", "History", "Detection",
-        "Diagnosis",
-        "Resilience",
+        "Language", "Numerics", "Model", "Topology", "FaultTrees", "CSV", "Economy", "History",
+        "Detection", "Diagnosis", "Resilience",
     ]
     private static let manifest = Manifest(text: Repository.text(of: "Package.swift"))
 

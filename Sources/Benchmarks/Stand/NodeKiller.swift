@@ -4,6 +4,7 @@ import Glibc
 import HTTP
 import Marketplace
 import Model
+import Numerics
 
 /// Kills the node of a story again and again, at least twenty scenario seconds apart.
 final class NodeKiller {

@@ -1,5 +1,6 @@
 import Marketplace
 import Model
+import Numerics
 
 /// A service with the metrics of a real one: about 150 samples whose counters grow with its work.
 ///

@@ -1,5 +1,6 @@
 import Marketplace
 import Model
+import Numerics
 import Topology
 
 /// The blast radius on a graph of a million dependencies, beside a plain walk of the same graph.

@@ -1,5 +1,6 @@
 import History
 import Model
+import Numerics
 
 /// Statistics over a million recorded incidents, against sorting their durations.
 enum HistorySpeed {
@@ -46,7 +47,7 @@ enum HistorySpeed {
 
     /// Ten years of incidents whose durations spread over some orders of magnitude.
     private static func incidents() -> [PastIncident] {
-        var chance = SeededChance(seed: 1)
+        var chance = SplitMix64(seed: 1)
         let start = Timestamp(secondsSinceEpoch: 1_400_000_000)
         return (0..<count).map { index in
             let begin = start + .seconds(Int.random(in: 0..<315_360_000, using: &chance))
@@ -63,8 +64,8 @@ enum HistorySpeed {
         }
     }
 
-    private static func title(_ chance: inout SeededChance) -> String {
-        let pick = { (words: [String], chance: inout SeededChance) in
+    private static func title(_ chance: inout SplitMix64) -> String {
+        let pick = { (words: [String], chance: inout SplitMix64) in
             words[Int.random(in: 0..<words.count, using: &chance)]
         }
         return pick(["Elevated", "High", "Increased", "Unusual", "Intermittent"], &chance) + " "

@@ -1,5 +1,6 @@
 import Marketplace
 import Model
+import Numerics
 
 /// The seed story while its node is killed at random moments: nothing may be lost or told twice.
 ///

@@ -1,11 +1,12 @@
 import Model
+import YAML
 
 extension CatalogueEntry {
     /// The entry as its file; reading it gives the entry back.
     package var yaml: String {
-        var lines = ["name: \(Self.quoted(name))"]
-        if !summary.isEmpty { lines.append("summary: \(Self.quoted(summary))") }
-        lines.append("category: \(Self.quoted(category))")
+        var lines = ["name: \(YAMLText.quoted(name))"]
+        if !summary.isEmpty { lines.append("summary: \(YAMLText.quoted(summary))") }
+        lines.append("category: \(YAMLText.quoted(category))")
         lines += Self.list("domains", domains)
         if let statusPage { lines.append("statusPage: \(Self.flow(statusPage))") }
         lines += Self.list("functions", functions) + Self.list("industries", industries)
@@ -20,7 +21,7 @@ extension CatalogueEntry {
     private typealias Pairs = [(String, String)]
 
     private static func list(_ key: String, _ texts: [String]) -> [String] {
-        texts.isEmpty ? [] : ["\(key):"] + texts.map { "  - \(quoted($0))" }
+        texts.isEmpty ? [] : ["\(key):"] + texts.map { "  - \(YAMLText.quoted($0))" }
     }
 
     private static func items(_ key: String, _ items: [Pairs]) -> [String] {
@@ -34,27 +35,28 @@ extension CatalogueEntry {
     }
 
     private static func flow(_ page: StatusPage) -> String {
-        let platform = page.platform.map { ", platform: \(quoted($0))" } ?? ""
-        return "{url: \(quoted(page.url.text))\(platform)}"
+        let platform = page.platform.map { ", platform: \(YAMLText.quoted($0))" } ?? ""
+        return "{url: \(YAMLText.quoted(page.url.text))\(platform)}"
     }
 
     private static func pairs(_ provenance: Provenance) -> Pairs {
-        [("source", quoted(provenance.source))]
-            + (provenance.asOf.map { [("asOf", quoted($0))] } ?? [])
+        [("source", YAMLText.quoted(provenance.source))]
+            + (provenance.asOf.map { [("asOf", YAMLText.quoted($0))] } ?? [])
             + [("confidence", provenance.confidence.rawValue)]
     }
 
     private static func pairs(_ fact: Fact) -> Pairs {
-        [("name", quoted(fact.name)), ("value", quoted(fact.value))] + pairs(fact.provenance)
+        [("name", YAMLText.quoted(fact.name)), ("value", YAMLText.quoted(fact.value))]
+            + pairs(fact.provenance)
     }
 
     private static func pairs(_ relation: Relation) -> Pairs {
         [
-            ("service", quoted(relation.dependency.service.rawValue)),
-            ("role", quoted(relation.role)),
+            ("service", YAMLText.quoted(relation.dependency.service.rawValue)),
+            ("role", YAMLText.quoted(relation.role)),
         ]
             + pairs(relation.dependency.kind)
-            + (relation.note.isEmpty ? [] : [("note", quoted(relation.note))])
+            + (relation.note.isEmpty ? [] : [("note", YAMLText.quoted(relation.note))])
             + pairs(relation.provenance)
     }
 
@@ -63,7 +65,8 @@ extension CatalogueEntry {
         case .critical: [("kind", "critical")]
         case .partial(let share): [("kind", "partial"), ("share", "\(share)")]
         case .asynchronous(let seconds): [("kind", "asynchronous"), ("buffer", "\(Int(seconds))s")]
-        case .redundant(let group, _, _): [("kind", "redundant"), ("group", quoted(group))]
+        case .redundant(let group, _, _):
+            [("kind", "redundant"), ("group", YAMLText.quoted(group))]
         }
     }
 
@@ -72,23 +75,11 @@ extension CatalogueEntry {
             ("ended", incident.ended), ("scope", incident.scope.isEmpty ? nil : incident.scope),
             ("cause", incident.cause), ("contributing", incident.contributing),
             ("changes", incident.changes),
-        ].compactMap { key, text in text.map { (key, quoted($0)) } }
-        return [("started", quoted(incident.started)), ("title", quoted(incident.title))] + optional
-            + [("source", quoted(incident.source))]
-    }
-
-    /// A text that YAML reads back as it is.
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\t": quoted += "\\t"
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
+        ].compactMap { key, text in text.map { (key, YAMLText.quoted($0)) } }
+        return [
+            ("started", YAMLText.quoted(incident.started)),
+            ("title", YAMLText.quoted(incident.title)),
+        ] + optional
+            + [("source", YAMLText.quoted(incident.source))]
     }
 }

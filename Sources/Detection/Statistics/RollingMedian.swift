@@ -1,3 +1,5 @@
+import Numerics
+
 /// Median and spread of the last values, kept sorted beside the order they came in.
 ///
 /// Memory and the work for a value are bounded by the capacity, whatever the length of the stream.
@@ -19,11 +21,7 @@ struct RollingMedian: Sendable {
 
     /// The value below which the given share of the values lies.
     func quantile(_ share: Double) -> Double? {
-        guard !sorted.isEmpty else { return nil }
-        let position = share * Double(sorted.count - 1)
-        let lower = Int(position)
-        let upper = min(lower + 1, sorted.count - 1)
-        return sorted[lower] + (sorted[upper] - sorted[lower]) * (position - Double(lower))
+        sorted.isEmpty ? nil : Quantile.of(share, in: sorted)
     }
 
     /// Takes in a value and forgets the oldest beyond the capacity; ignores what is not finite.

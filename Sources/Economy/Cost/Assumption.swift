@@ -95,7 +95,7 @@ extension Estimate {
     /// `360`, or `300 to 420, likely 360`; up to two decimals.
     func text(times factor: Double = 1, unit: String = "") -> String {
         func number(_ value: Double) -> String {
-            Wording.plain((value * factor * 100).rounded() / 100)
+            Wording.rounded(value * factor, places: 2)
         }
         if isExact { return number(likely) + unit }
         return "\(number(low)) to \(number(high))\(unit), likely \(number(likely))\(unit)"

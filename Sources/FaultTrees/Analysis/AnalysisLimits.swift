@@ -1,5 +1,8 @@
 /// How much an analysis may take; beyond, it ends with bounds.
 package struct AnalysisLimits: Sendable {
+    /// Which limit was hit.
+    package enum Shortage: String, Hashable, Sendable { case memory, time }
+
     /// How much memory the diagrams may take, in bytes.
     package var memoryBytes: Int
     /// Asked every now and then; the clock is the caller's.

@@ -8,7 +8,7 @@
     /// By edge: how likely its function is true.
     private let likely: UnsafeMutablePointer<Double>
 
-    /// - Parameter chances: The chance of the variable of each level.
+    /// `chances`: The chance of the variable of each level.
     /// - Complexity: O(nodes).
     init(_ diagram: FrozenDiagram, chances: [Chance]) {
         self.diagram = diagram

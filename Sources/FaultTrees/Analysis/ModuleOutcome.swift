@@ -1,5 +1,14 @@
 /// What was found out about one module.
 struct ModuleOutcome {
+    /// Its minimal cut sets, and what was found out about them.
+    struct Sets {
+        let module: CutSetModule
+        /// How many there are of each number of events, from 0.
+        let counts: [BigCount]
+        /// The sum of their probabilities.
+        let rareEvent: Double
+    }
+
     /// Its variables by level: nodes of the network.
     let variables: [Int]
     /// Whether what follows is of its negation: so that it is false when nothing happens.
@@ -8,10 +17,6 @@ struct ModuleOutcome {
     let chance: Chance
     /// The same when the variable of each level is true or false.
     let conditionals: [Conditional]
-    /// Its minimal cut sets.
-    let sets: CutSetModule
-    /// How many there are of each number of events, from 0.
-    let counts: [BigCount]
-    /// The sum of their probabilities.
-    let rareEvent: Double
+    /// Its cut sets; `nil` when they do not fit.
+    let sets: Sets?
 }

@@ -2,124 +2,105 @@
 final class ModuleSolver {
     private let plan: ModulePlan
     private let chances: [Chance]
+    /// What the passes over a finished diagram take for each of its nodes, in bytes.
+    private static let bytesInPasses = 64
     private let budget: Budget
-    private let diagram: DecisionDiagram
-    private let families: CutSetDiagram
-    /// The edge of each node in the module that is being built.
-    private var edges: [DecisionDiagram.Edge]
-    private var isInner: [Bool]
-    /// What is known so far, by module.
-    private(set) var outcomes: [ModuleOutcome] = []
+    private var builder: ModuleBuilder
+    private var families: CutSetDiagram
+    /// What is known so far, by module; `nil` for one that does not fit.
+    private(set) var outcomes: [ModuleOutcome?] = []
+    /// The first limit that was hit.
+    private(set) var shortage: AnalysisLimits.Shortage?
 
     init(_ plan: ModulePlan, chances: [Chance], budget: Budget) {
         self.plan = plan
         self.chances = chances
         self.budget = budget
-        diagram = DecisionDiagram(budget: budget)
+        builder = ModuleBuilder(plan, budget: budget)
         families = CutSetDiagram(budget: budget)
-        edges = Array(repeating: DecisionDiagram.no, count: plan.network.count)
-        isInner = Array(repeating: false, count: plan.network.count)
     }
 
-    /// Solves the next module.
-    ///
-    /// - Returns: Whether it fits; if not, ``outcomes`` has stayed as it was.
-    func solveNext() -> Bool {
-        let module = outcomes.count
-        for gate in plan.gates[module] { isInner[gate] = true }
-        defer { for gate in plan.gates[module] { isInner[gate] = false } }
-        guard let built = build(module) else { return false }
+    /// Solves all modules, inner ones first, as far as they fit.
+    func solve() {
+        for module in plan.roots.indices {
+            let outcome = solve(module)
+            if let hit = budget.shortage { giveUp(hit) }
+            outcomes.append(outcome)
+        }
+    }
+
+    /// Gives the memory of a failed attempt back, for modules that may still fit.
+    private func giveUp(_ hit: AnalysisLimits.Shortage) {
+        shortage = shortage ?? hit
+        builder = ModuleBuilder(plan, budget: budget)
+        families = CutSetDiagram(budget: budget)
+        budget.forgetMemory()
+    }
+
+    private func solve(_ module: Int) -> ModuleOutcome? {
+        guard budget.mayGoOn(), let built = builder.build(module, outcomes) else { return nil }
         let isTop = module == plan.roots.count - 1
+        let diagram = builder.diagram
         var root = built.root
         if isTop { root ^= plan.network.root & 1 }
         // The top is asked about as it is; inner ones so that nothing is needed to be false.
         let isFlipped = !isTop && diagram.isTrueWithoutEvents(root)
         if isFlipped { root ^= 1 }
         guard let function = FrozenDiagram(diagram, root: root, budget: budget) else {
-            return false
+            return nil
         }
-        let inner = built.variables.map { self.chance(of: $0) }
-        let exact = ChanceOfDiagram(function, chances: inner)
-        let conditionals = exact.conditionals()
-        let chance = exact.root
-        guard let sets = cutSets(of: module, function, root: root, built.variables) else {
-            return false
-        }
-        outcomes.append(
-            ModuleOutcome(
-                variables: built.variables, isFlipped: isFlipped, chance: chance,
-                conditionals: conditionals, sets: sets, counts: counts(of: sets),
-                rareEvent: rareEvent(of: sets)))
-        return true
-    }
-
-    // MARK: Functions
-
-    private func build(_ module: Int) -> (root: DecisionDiagram.Edge, variables: [Int])? {
-        guard !plan.gates[module].isEmpty else { return buildLeaf(plan.roots[module]) }
-        var limit = 1 << 14
-        while true {
-            for order in VariableOrder.allCases {
-                let variables = order.variables(
-                    of: plan.network, gates: plan.gates[module], isInner: isInner,
-                    uses: plan.uses)
-                diagram.reset()
-                diagram.table.nodeLimit = limit
-                if let root = build(plan.gates[module], variables) { return (root, variables) }
-                if budget.shortage != nil { return nil }
-            }
-            limit *= 8
-        }
-    }
-
-    /// The top is an event or a constant.
-    private func buildLeaf(_ node: Int) -> (root: DecisionDiagram.Edge, variables: [Int]) {
-        diagram.reset()
-        return node == 0 ? (DecisionDiagram.yes, []) : (diagram.variable(0), [node])
-    }
-
-    private func build(_ gates: [Int], _ variables: [Int]) -> DecisionDiagram.Edge? {
-        for (level, node) in variables.enumerated() {
-            let isFlipped = plan.moduleOf[node] >= 0 && outcomes[plan.moduleOf[node]].isFlipped
-            edges[node] = diagram.variable(UInt32(level)) ^ (isFlipped ? 1 : 0)
-        }
-        for gate in gates {
-            let arguments = plan.network.arguments[gate].map {
-                edges[Network.node($0)] ^ ($0 & 1)
-            }
-            edges[gate] = diagram.gate(
-                plan.network.kinds[gate], plan.network.thresholds[gate], arguments)
-            if diagram.isFull { return nil }
-        }
-        return gates.last.map { edges[$0] }
+        let passes = function.count * ModuleSolver.bytesInPasses
+        guard budget.take(bytes: passes) else { return nil }
+        defer { budget.give(bytes: passes) }
+        let exact = ChanceOfDiagram(function, chances: built.variables.map { chance(of: $0) })
+        return ModuleOutcome(
+            variables: built.variables, isFlipped: isFlipped, chance: exact.root,
+            conditionals: exact.conditionals(),
+            sets: cutSets(of: module, function, root: root, built.variables))
     }
 
     private func chance(of node: Int) -> Chance {
         let module = plan.moduleOf[node]
-        return module >= 0 ? outcomes[module].chance : chances[node - 1]
+        guard module >= 0 else { return chances[node - 1] }
+        // A module is built only when its inner modules were.
+        return outcomes[module]?.chance ?? Chance(yes: 0, no: 1)
     }
 
     // MARK: Cut sets
 
     private func cutSets(
         of module: Int, _ function: FrozenDiagram, root: DecisionDiagram.Edge, _ variables: [Int]
-    ) -> CutSetModule? {
-        var increasing = function
-        if !isCoherent(module) {
-            let hull = diagram.hull(of: root)
-            guard !diagram.isFull,
-                let frozen = FrozenDiagram(diagram, root: hull, budget: budget)
-            else { return nil }
-            increasing = frozen
-        }
+    ) -> ModuleOutcome.Sets? {
+        let inner = variables.map { plan.moduleOf[$0] }
+        let areKnown = inner.allSatisfy { $0 < 0 || outcomes[$0]?.sets != nil }
+        guard areKnown, let increasing = increasing(module, function, root) else { return nil }
         families.reset()
         let family = families.minimalSolutions(of: increasing)
-        if families.isFull { return nil }
-        return CutSetModule(
+        // What is packed stays until the end.
+        guard !families.isFull, budget.take(bytes: Int(family) * 12) else { return nil }
+        let packed = CutSetModule(
             families.table, root: family,
-            variables: variables.map {
-                plan.moduleOf[$0] >= 0 ? .module(plan.moduleOf[$0]) : .event($0 - 1)
+            variables: variables.indices.map {
+                inner[$0] >= 0 ? .module(inner[$0]) : .event(variables[$0] - 1)
             })
+        let counts = CutSetCounts.byOrder(
+            packed, inner: inner.map { $0 < 0 ? nil : outcomes[$0]?.sets?.counts })
+        let weights = variables.indices.map { level in
+            inner[level] < 0
+                ? chances[variables[level] - 1].yes : outcomes[inner[level]]?.sets?.rareEvent ?? 0
+        }
+        return ModuleOutcome.Sets(
+            module: packed, counts: counts, rareEvent: packed.sum(of: weights))
+    }
+
+    /// The function itself where it can only rise, else its hull.
+    private func increasing(
+        _ module: Int, _ function: FrozenDiagram, _ root: DecisionDiagram.Edge
+    ) -> FrozenDiagram? {
+        if isCoherent(module) { return function }
+        let hull = builder.diagram.hull(of: root)
+        if builder.diagram.isFull { return nil }
+        return FrozenDiagram(builder.diagram, root: hull, budget: budget)
     }
 
     /// Whether the gates of a module can only rise with their arguments.
@@ -130,28 +111,9 @@ final class ModuleSolver {
             plan.network.kinds[gate] != .xor
                 && plan.network.arguments[gate].allSatisfy { literal in
                     let inner = plan.moduleOf[Network.node(literal)]
-                    let isFlipped = inner >= 0 && inner < module && outcomes[inner].isFlipped
+                    let isFlipped = inner >= 0 && outcomes[inner]?.isFlipped == true
                     return (literal & 1 == 1) == isFlipped
                 }
         }
-    }
-
-    private func counts(of sets: CutSetModule) -> [BigCount] {
-        CutSetCounts.byOrder(
-            sets,
-            inner: sets.variables.map { variable in
-                if case .module(let index) = variable { return outcomes[index].counts }
-                return nil
-            })
-    }
-
-    private func rareEvent(of sets: CutSetModule) -> Double {
-        let weights = sets.variables.map { variable in
-            switch variable {
-            case .event(let index): chances[index].yes
-            case .module(let index): outcomes[index].rareEvent
-            }
-        }
-        return sets.sum(of: weights)
     }
 }

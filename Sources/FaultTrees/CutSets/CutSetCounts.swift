@@ -2,7 +2,7 @@
 enum CutSetCounts {
     /// How many sets there are of each number of events, from 0.
     ///
-    /// - Parameter inner: For each level that stands for a module, its counts; `nil` for an event.
+    /// `inner`: For each level that stands for a module, its counts; `nil` for an event.
     /// - Complexity: O(nodes × largest set), times the counts of modules.
     static func byOrder(_ family: CutSetModule, inner: [[BigCount]?]) -> [BigCount] {
         let small = inner.map { counts in counts.map { $0.compactMap(\.small) } }

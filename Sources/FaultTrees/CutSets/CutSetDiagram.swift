@@ -111,10 +111,7 @@
                 continue
             }
             while true {
-                if depth == 0 {
-                    cache.fit(nodes: table.count)
-                    return result
-                }
+                if depth == 0 { return result }
                 let top = unsafe stack[depth &- 1]
                 let set = unsafe table.nodes[Int(top.family)]
                 if top.state == 0 {

@@ -1,11 +1,8 @@
 /// What an analysis has used of its limits; shared by all its diagrams.
 final class Budget {
-    /// Why an analysis did not finish.
-    enum Shortage: Hashable, Sendable { case memory, time }
-
     private let limits: AnalysisLimits
     private(set) var usedBytes = 0
-    private(set) var shortage: Shortage?
+    private(set) var shortage: AnalysisLimits.Shortage?
 
     init(_ limits: AnalysisLimits) { self.limits = limits }
 
@@ -19,15 +16,18 @@ final class Budget {
         return true
     }
 
+    /// Whether there is so much memory left that this is a small part of it.
+    func hasRoom(bytes: Int) -> Bool { bytes <= (limits.memoryBytes - usedBytes) / 4 }
+
     /// Gives memory back.
     func give(bytes: Int) { usedBytes -= bytes }
+
+    /// Forgets that memory ran out, once that of a failed attempt was given back.
+    func forgetMemory() { if shortage == .memory { shortage = nil } }
 
     /// Whether to go on; asks the caller's clock.
     func mayGoOn() -> Bool {
         if shortage == nil, limits.shouldStop() { shortage = .time }
         return shortage == nil
     }
-
-    /// Forgets that memory ran out, for a smaller attempt.
-    func forgetMemory() { if shortage == .memory { shortage = nil } }
 }

@@ -1,7 +1,7 @@
 extension DecisionDiagram {
     /// The function of a gate over functions.
     ///
-    /// - Parameter threshold: How many are needed, for `atLeast`.
+    /// `threshold`: How many are needed, for `atLeast`.
     func gate(_ kind: Network.Kind, _ threshold: Int, _ edges: [Edge]) -> Edge {
         // From the bottom up: what is added then mostly stands above, and little is rebuilt.
         let sorted = edges.sorted { unsafe level($0, table.nodes) > level($1, table.nodes) }

@@ -97,10 +97,7 @@
                 if table.isFull { return DecisionDiagram.no }
                 cache.keep(top.first, top.second, result)
                 depth &-= 1
-                if depth == 0 {
-                    cache.fit(nodes: table.count)
-                    return result
-                }
+                if depth == 0 { return result }
             }
         }
     }

@@ -19,7 +19,10 @@ struct DiagramNode {
     /// Set when a limit was hit; everything since is void.
     private(set) var isFull = false
     /// The most nodes this attempt may have.
-    var nodeLimit = Int(UInt32.max >> 1) - 1
+    var nodeLimit = NodeTable.mostNodes
+
+    /// The most nodes that edges of 32 bits can name.
+    static let mostNodes = Int(UInt32.max >> 1) - 1
 
     private let terminals: Int
     private let budget: Budget
@@ -60,6 +63,8 @@ struct DiagramNode {
 
     /// The number of a decision; 0 when a limit is hit.
     func node(_ level: UInt32, _ high: UInt32, _ low: UInt32) -> UInt32 {
+        calls &+= 1
+        if calls & 0xFFFF == 0, !budget.mayGoOn() { isFull = true }
         var slot = NodeTable.hash(level, high, low) & mask
         while true {
             let index = Int(unsafe buckets[slot])
@@ -86,18 +91,18 @@ struct DiagramNode {
     }
 
     private func hasRoom() -> Bool {
-        calls &+= 1
-        if calls & 0x3FFF == 0, !budget.mayGoOn() { isFull = true }
         if count >= nodeLimit { isFull = true }
         if isFull { return false }
         return count < capacity || grow()
     }
 
     private func grow() -> Bool {
-        guard budget.take(bytes: capacity * 12) else {
+        // Both stand side by side for a moment.
+        guard budget.take(bytes: capacity * 24) else {
             isFull = true
             return false
         }
+        defer { budget.give(bytes: capacity * 6) }
         let larger = UnsafeMutablePointer<DiagramNode>.allocate(capacity: capacity * 2)
         unsafe larger.update(from: nodes, count: count)
         unsafe nodes.deallocate()

@@ -13,6 +13,8 @@
     private var lines: UnsafeMutablePointer<Line>
     private var capacity = 1 << 11
     private var mask = 1 << 11 - 1
+    /// How many results were kept since the lines last became more.
+    private var kept = 0
 
     init(budget: Budget) {
         self.budget = budget
@@ -29,6 +31,7 @@
     /// Forgets everything.
     func reset() {
         mask = 1 << 11 - 1
+        kept = 0
         unsafe lines.update(repeating: ResultCache.nothing, count: mask + 1)
     }
 
@@ -38,39 +41,38 @@
         return line.first == first && line.second == second ? line.result : .max
     }
 
-    /// Keeps a result.
+    /// Keeps a result; where lines are overwritten much, there will be more of them.
     @inline(__always) func keep(_ first: UInt32, _ second: UInt32, _ result: UInt32) {
         unsafe lines[NodeTable.hash(0, first, second) & mask] = Line(
             first: first, second: second, result: result)
+        kept &+= 1
+        if kept > mask { grow() }
     }
 
-    /// Grows with the number of nodes; stays as it is where memory is short.
-    func fit(nodes: Int) {
-        guard nodes > mask &+ 1 else { return }
+    /// Doubles the lines; stays as it is where memory is short.
+    private func grow() {
+        kept = 0
         let wanted = (mask + 1) * 2
-        let old = unsafe lines
+        guard wanted <= capacity || budget.hasRoom(bytes: wanted * 12) else { return }
         let oldCount = mask + 1
-        let isNew = wanted > capacity
-        if isNew {
-            guard budget.take(bytes: (wanted - capacity) * 12) else {
-                budget.forgetMemory()
-                return
-            }
-            unsafe lines = .allocate(capacity: wanted)
-            unsafe lines.update(repeating: ResultCache.nothing, count: wanted)
-            capacity = wanted
-            mask = wanted - 1
-            var index = 0
-            while index < oldCount {
-                let line = unsafe old[index]
-                if line.first != .max { keep(line.first, line.second, line.result) }
-                index &+= 1
-            }
-            unsafe old.deallocate()
-        } else {
-            unsafe (lines + oldCount).update(
-                repeating: ResultCache.nothing, count: wanted - oldCount)
-            mask = wanted - 1
+        let old = unsafe lines
+        mask = wanted - 1
+        if wanted <= capacity {
+            unsafe (lines + oldCount).update(repeating: ResultCache.nothing, count: oldCount)
+            return
         }
+        _ = budget.take(bytes: (wanted - capacity) * 12)
+        unsafe lines = .allocate(capacity: wanted)
+        unsafe lines.initialize(repeating: ResultCache.nothing, count: wanted)
+        capacity = wanted
+        var index = 0
+        while index < oldCount {
+            let line = unsafe old[index]
+            if line.first != .max {
+                unsafe lines[NodeTable.hash(0, line.first, line.second) & mask] = line
+            }
+            index &+= 1
+        }
+        unsafe old.deallocate()
     }
 }

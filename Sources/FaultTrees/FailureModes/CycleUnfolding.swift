@@ -1,3 +1,5 @@
+import Topology
+
 /// Turns clauses that may need each other in cycles into gates that do not.
 ///
 /// The meaning is the least fixed point: a cycle alone fails nothing, what fails has a reason

@@ -1,4 +1,5 @@
 import Model
+import Numerics
 import Topology
 
 /// Numbers the basic failures and says how likely each is and how that is known.

@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// What is said of a component that is near or beyond what it can serve.
@@ -39,18 +40,11 @@ struct OverloadWords {
 
     private var factor: String {
         guard let factor = headroom.factorToSaturation else { return "" }
-        return "; \(Self.hundredths(factor)) times the traffic saturates it"
+        return "; \(Wording.fixed(factor, places: 2)) times the traffic saturates it"
     }
 
     /// A share as whole percents; a share below one never reads 100 %.
     private static func percent(_ share: Double) -> String {
-        let whole = Int(min(share * 100, 1e9).rounded())
-        return share < 1 && whole == 100 ? "over 99 %" : "\(whole) %"
-    }
-
-    private static func hundredths(_ factor: Double) -> String {
-        let whole = Int((factor * 100).rounded())
-        let rest = whole % 100
-        return "\(whole / 100).\(rest < 10 ? "0" : "")\(rest)"
+        share < 1 && share >= 0.995 ? "over 99 %" : Wording.wholePercent(share)
     }
 }

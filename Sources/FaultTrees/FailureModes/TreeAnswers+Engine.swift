@@ -4,12 +4,14 @@ extension TreeAnswers {
 
     /// Asks the engine about a coherent tree.
     init(of tree: FaultTree, maximumOrder: Int, limits: AnalysisLimits) {
-        guard let (result, modules) = Self.solve(tree, limits), let probability = result.probability
+        // Only a tree that is not well formed throws; those built here are.
+        guard let result = try? FaultTreeAnalysis.analyze(tree, limits: limits),
+            let probability = result.probability, let family = result.cutSets
         else {
             self.init(boundsOf: tree)
             return
         }
-        let short = ShortCutSets(modules, order: maximumOrder, limit: Self.maximumSets)
+        let short = ShortCutSets(family.modules, order: maximumOrder, limit: Self.maximumSets)
         let note = "There are more failure modes; \(Self.maximumSets) of them are listed."
         self.init(
             probability: probability, bounds: result.probabilityBounds, isExact: true,
@@ -33,23 +35,6 @@ extension TreeAnswers {
     static func probability(of tree: FaultTree, _ limits: AnalysisLimits) -> Double? {
         // A tree that is not well formed has no probability; those built here are.
         (try? FaultTreeAnalysis.analyze(tree, limits: limits))?.probability
-    }
-
-    /// The same as ``FaultTreeAnalysis/analyze(_:limits:)``, keeping the families of cut sets.
-    private static func solve(
-        _ tree: FaultTree, _ limits: AnalysisLimits
-    ) -> (result: FaultTreeResult, modules: [CutSetModule])? {
-        // Only a tree that is not well formed throws; those built here are.
-        guard let network = try? NetworkBuilder.network(of: tree) else { return nil }
-        let plan = ModulePlan(NetworkSimplifier.simplified(network))
-        let solver = ModuleSolver(
-            plan, chances: tree.events.map { Chance($0.probability) }, budget: Budget(limits))
-        while solver.outcomes.count < plan.roots.count {
-            guard solver.solveNext() else { break }
-        }
-        return (
-            FaultTreeResult(solver.outcomes, plan: plan, tree: tree), solver.outcomes.map(\.sets)
-        )
     }
 
     /// The counts by order from 1 on, without gaps.

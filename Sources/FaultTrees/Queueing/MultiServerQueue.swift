@@ -1,3 +1,5 @@
+import Numerics
+
 /// The queue M/M/c: requests at random times, exponential service, `workers` of them at once.
 ///
 /// It waits for ever and loses nobody. All times are seconds, all rates per second.

@@ -25,6 +25,11 @@ extension Network {
         }
         return uses
     }
+
+    /// Whether a gate has an argument more than once, as a gate that counts may.
+    func hasTwins(_ node: Int) -> Bool {
+        Set(arguments[node].map { $0 >> 1 }).count < arguments[node].count
+    }
 }
 
 extension ModulePlan {

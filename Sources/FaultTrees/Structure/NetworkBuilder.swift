@@ -45,23 +45,21 @@ struct NetworkBuilder {
     private mutating func build() throws(FaultTreeError) -> Network.Literal {
         try open(gate: tree.top)
         var answer = Network.no
-        while var frame = frames.popLast() {
-            if frame.next < frame.arguments.count {
-                let argument = frame.arguments[frame.next]
-                if let literal = try literal(of: argument, in: frame) {
-                    frame.literals.append(literal)
-                    frame.next += 1
-                    frames.append(frame)
-                } else {
-                    frames.append(frame)
+        while let last = frames.indices.last {
+            if frames[last].next < frames[last].arguments.count {
+                let argument = frames[last].arguments[frames[last].next]
+                guard let literal = try literal(of: argument) else {
                     try open(argument)
+                    continue
                 }
+                frames[last].literals.append(literal)
+                frames[last].next += 1
                 continue
             }
-            answer = close(frame)
-            guard let last = frames.indices.last else { break }
-            frames[last].literals.append(answer)
-            frames[last].next += 1
+            answer = close(frames.removeLast())
+            guard let parent = frames.indices.last else { break }
+            frames[parent].literals.append(answer)
+            frames[parent].next += 1
         }
         return answer
     }
@@ -78,7 +76,7 @@ struct NetworkBuilder {
 
     /// The literal of a formula that needs no work; `nil` when it does.
     private func literal(
-        of formula: FaultTree.Formula, in frame: Frame
+        of formula: FaultTree.Formula
     ) throws(FaultTreeError) -> Network.Literal? {
         switch formula {
         case .constant(let value): return value ? Network.yes : Network.no

@@ -1,3 +1,4 @@
+import CSV
 import Model
 
 /// A graph in the making: merges what several files say and notes where they contradict.
@@ -25,6 +26,20 @@ struct GraphDraft {
     mutating func note(_ problem: GraphFileProblem) { problems.append(problem) }
 
     mutating func tell(_ note: String) { notes.append(note) }
+
+    /// The table of a file; notes its mistakes, `nil` when it is none at all.
+    mutating func table(in text: String, file: String) -> CSVTable? {
+        do throws(CSVError) {
+            let table = try CSVTable(text)
+            for problem in table.problems {
+                note(GraphFileProblem(file: file, line: problem.line, reason: problem.message))
+            }
+            return table
+        } catch {
+            note(GraphFileProblem(file: file, line: error.line, reason: error.message))
+            return nil
+        }
+    }
 
     /// Makes sure that there is a service of this name, and returns its number.
     @discardableResult

@@ -22,14 +22,7 @@ struct EdgeListReader {
 
     /// Takes a file.
     mutating func take(_ text: String, file: String, into draft: inout GraphDraft) {
-        let table: CSVTable
-        do throws(CSVError) { table = try CSVTable(text) } catch {
-            draft.note(GraphFileProblem(file: file, line: error.line, reason: error.message))
-            return
-        }
-        for problem in table.problems {
-            draft.note(GraphFileProblem(file: file, line: problem.line, reason: problem.message))
-        }
+        guard let table = draft.table(in: text, file: file) else { return }
         let names = table.header.map(EdgeListReader.name(ofColumn:))
         guard let caller = names.firstIndex(of: "caller"),
             let callee = names.firstIndex(of: "callee")

@@ -25,14 +25,7 @@ struct WebDependencyReader {
 
     /// Takes a file of either sort.
     mutating func take(_ text: String, file: String, into draft: inout GraphDraft) {
-        let table: CSVTable
-        do throws(CSVError) { table = try CSVTable(text) } catch {
-            draft.note(GraphFileProblem(file: file, line: error.line, reason: error.message))
-            return
-        }
-        for problem in table.problems {
-            draft.note(GraphFileProblem(file: file, line: problem.line, reason: problem.message))
-        }
+        guard let table = draft.table(in: text, file: file) else { return }
         guard let columns = Columns(table) else {
             draft.note(
                 GraphFileProblem(

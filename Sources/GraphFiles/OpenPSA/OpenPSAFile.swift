@@ -14,6 +14,7 @@ package enum OpenPSAFile {
     /// - Parameters:
     ///   - path: The file; messages name it as given here.
     ///   - top: The gate of interest; `nil` for the one that no gate refers to.
+    /// - Returns: The tree, with the gates and events in the order of the file.
     /// - Throws: ``OpenPSAError`` at the first thing that is wrong.
     package static func read(
         path: String, top: String? = nil
@@ -31,7 +32,11 @@ package enum OpenPSAFile {
 
     /// Reads the fault tree of a text.
     ///
-    /// - Parameter file: The file's name, for messages.
+    /// - Parameters:
+    ///   - text: The XML text.
+    ///   - file: The file's name, for messages.
+    ///   - top: The gate of interest; `nil` for the one that no gate refers to.
+    /// - Returns: The tree, with the gates and events in the order of the text.
     /// - Throws: ``OpenPSAError`` at the first thing that is wrong.
     package static func parse(
         _ text: String, file: String, top: String? = nil

@@ -1,4 +1,5 @@
 import Model
+import Numerics
 
 /// Gathers spans of all files and joins them to calls.
 ///
@@ -118,15 +119,9 @@ struct SpanTable {
             caller: pair.caller, callee: pair.callee, calls: sorted.count,
             ratePerSecond: window > 0 ? Double(sorted.count) / window : nil,
             errorShare: Double(calls.failed) / Double(sorted.count),
-            medianSeconds: median(of: sorted) / 1e9,
+            medianSeconds: Quantile.of(0.5, in: sorted) / 1e9,
             p95Seconds: sorted[(sorted.count * 95 + 99) / 100 - 1] / 1e9,
             isAsynchronous: calls.direct == 0)
-    }
-
-    private static func median(of sorted: [Double]) -> Double {
-        let middle = sorted.count / 2
-        return sorted.count.isMultiple(of: 2)
-            ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
     }
 
     /// How often each service is asked and how long it takes, from its own side of the calls.

@@ -1,4 +1,5 @@
 import Model
+import YAML
 
 /// Writes Foreshock's own YAML, which keeps all that is known of a graph.
 enum YAMLWriter {
@@ -57,27 +58,10 @@ enum YAMLWriter {
             && text.utf8.allSatisfy { byte in
                 isLetter(byte) || (48...57).contains(byte) || [45, 46, 47, 95].contains(byte)
             }
-        return isBare && text.lowercased() != "null" ? text : quoted(text)
+        return isBare && text.lowercased() != "null" ? text : YAMLText.quoted(text)
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
         (65...90).contains(byte) || (97...122).contains(byte)
-    }
-
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x22: quoted += "\\\""
-            case 0x5C: quoted += "\\\\"
-            case 0x0A: quoted += "\\n"
-            case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xFEFE, 0xFF00...0xFFFD, 0x1_0000...:
-                quoted.unicodeScalars.append(scalar)
-            default:
-                let digits = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            }
-        }
-        return quoted + "\""
     }
 }

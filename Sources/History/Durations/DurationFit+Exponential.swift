@@ -1,3 +1,5 @@
+import Numerics
+
 extension DurationFit {
     /// The exponential fit: all time that was lasted, divided by what has ended.
     ///

@@ -1,3 +1,5 @@
+import Numerics
+
 extension DurationFit {
     /// The lognormal fit: in closed form when nothing is open, else by Newton's method.
     ///

@@ -1,3 +1,5 @@
+import Numerics
+
 extension DurationFit {
     /// The Weibull fit: the one shape at which the profile likelihood is flat.
     ///

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A distribution of durations, fitted by maximum likelihood; what is open counts as censored.
 package struct DurationFit: Hashable, Sendable {
     /// A family of distributions with its two parameters; minutes.

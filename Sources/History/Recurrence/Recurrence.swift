@@ -1,4 +1,5 @@
 package import Model
+import Numerics
 
 /// Incidents of one provider that look like one another: the same thing coming back.
 package struct Recurrence: Hashable, Sendable, Encodable {
@@ -37,7 +38,7 @@ package struct Recurrence: Hashable, Sendable, Encodable {
         last = group.last?.start ?? leader.start
         let days = zip(group, group.dropFirst())
             .map { $1.start.seconds(since: $0.start) / 86_400 }.sorted()
-        medianDaysBetween = days.isEmpty ? 0 : DurationSummary.quantile(0.5, of: days)
+        medianDaysBetween = days.isEmpty ? 0 : Quantile.of(0.5, in: days)
         shortestDaysBetween = days.first ?? 0
         longestDaysBetween = days.last ?? 0
         medianMinutes =

@@ -1,4 +1,5 @@
 package import Model
+import Numerics
 
 /// Groups incidents that look like one another.
 ///

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Whether counts differ from what is expected by more than chance.
 ///
 /// Pearson's chi-square. Where less than five are expected in a cell, the same statistic of counts

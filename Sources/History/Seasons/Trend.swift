@@ -1,4 +1,5 @@
 import Model
+import Numerics
 
 /// Whether incidents become more frequent, or longer, as time goes on.
 package struct Trend: Hashable, Sendable, Encodable {

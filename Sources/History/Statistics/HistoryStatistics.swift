@@ -1,4 +1,5 @@
 package import Model
+import Numerics
 
 /// What the record of incidents says: how often, how long, how regular, what comes back.
 ///
@@ -61,7 +62,7 @@ package struct HistoryStatistics: Sendable {
         let outages = rows.filter(\.isOutageOfSomeLength)
         let isDated = !settings.undated.contains(group.provider)
         let starts = isDated ? outages.map { Timestamp(millisecondsSinceEpoch: $0.start) } : []
-        var chance = SeededChance(seed: settings.seed)
+        var chance = SplitMix64(seed: settings.seed)
         return ProviderStatistics(
             provider: group.provider, window: group.window,
             group: GroupStatistics(

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A mean time with its interval.
 package struct MeanTime: Hashable, Sendable, Encodable {
     /// The mean, in minutes.

@@ -1,3 +1,5 @@
+import Numerics
+
 /// Tells how much longer incidents last, from a sample of such incidents.
 ///
 /// It reads the Kaplan–Meier curve of those that lasted longer. Where fewer than

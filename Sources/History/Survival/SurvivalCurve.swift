@@ -1,3 +1,5 @@
+import Numerics
+
 /// Which share of incidents lasts longer than each time, also where some are still open.
 ///
 /// Source: Kaplan & Meier 1958; the variance of Greenwood 1926; intervals on the scale ln(−ln S),

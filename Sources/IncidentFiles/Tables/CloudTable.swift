@@ -4,16 +4,7 @@ import Model
 /// A table of cloud incidents with their texts (Cloud Uptime Archive, 2018).
 enum CloudTable {
     static func read(_ text: String, into sieve: inout RecordSieve) throws(RecordError) {
-        let table = try TableReader(text)
-        table.forEachRow { row, place in
-            do throws(RecordError) {
-                sieve.take(try incident(row), at: place)
-            } catch {
-                sieve.setAside(place, error.message)
-            }
-        } orProblem: { place, reason in
-            sieve.setAside(place, reason)
-        }
+        try TableReader(text).sift(into: &sieve, incident)
     }
 
     private static func incident(_ row: TableReader.Row) throws(RecordError) -> PastIncident {

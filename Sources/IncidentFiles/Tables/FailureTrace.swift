@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// A failure trace (Cloud Uptime Archive): its times count from the first record.
@@ -5,16 +6,7 @@ import Model
 /// They are kept as moments after 1970-01-01T00:00:00Z, so only their distances mean something.
 enum FailureTrace {
     static func read(_ text: String, into sieve: inout RecordSieve) throws(RecordError) {
-        let table = try TableReader(text)
-        table.forEachRow { row, place in
-            do throws(RecordError) {
-                sieve.take(try incident(row), at: place)
-            } catch {
-                sieve.setAside(place, error.message)
-            }
-        } orProblem: { place, reason in
-            sieve.setAside(place, reason)
-        }
+        try TableReader(text).sift(into: &sieve, incident)
     }
 
     private static func incident(_ row: TableReader.Row) throws(RecordError) -> PastIncident {
@@ -23,7 +15,8 @@ enum FailureTrace {
         let share = try share(try row["status"])
         return PastIncident(
             id: "\(try row["start_time"])-\(finish)", provider: (try row["service"]).trimmed,
-            title: share.map { "\(percent($0)) % of the service affected" } ?? "",
+            title: share.map { "\(Wording.rounded($0 * 100, places: 1)) % of the service affected" }
+                ?? "",
             severity: share == 0 ? PastIncident.Severity.none : nil, start: start,
             end: finish.isEmpty ? nil : try RecordTime.read(seconds: finish, "end_time"))
     }
@@ -34,10 +27,5 @@ enum FailureTrace {
             throw RecordError("'status' is no share from 0 to 1: '\(RecordTime.shortened(status))'")
         }
         return share
-    }
-
-    private static func percent(_ share: Double) -> String {
-        let tenths = Int((share * 1000).rounded())
-        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
     }
 }

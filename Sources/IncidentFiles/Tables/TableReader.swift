@@ -1,4 +1,5 @@
 import CSV
+import Model
 
 /// Rows of a table by the names of their columns.
 struct TableReader {
@@ -48,5 +49,20 @@ struct TableReader {
             take(Row(line: row.line, fields: row.fields, columns: columns), .line(row.line))
         }
         for problem in problems { setAside(.line(problem.line), "the line \(problem.message)") }
+    }
+
+    /// Gives the sieve what a row says, and sets aside what cannot be read.
+    func sift(
+        into sieve: inout RecordSieve, _ incident: (Row) throws(RecordError) -> PastIncident
+    ) {
+        forEachRow { row, place in
+            do throws(RecordError) {
+                sieve.take(try incident(row), at: place)
+            } catch {
+                sieve.setAside(place, error.message)
+            }
+        } orProblem: { place, reason in
+            sieve.setAside(place, reason)
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Marketplace
+import Numerics
 
 /// The moments at which the requests of a stream arrive, whatever becomes of them.
 ///
@@ -27,7 +28,7 @@ package struct ArrivalSchedule: Sendable {
     private mutating func thin(_ shape: LoadShape) {
         let largest = shape.largestFactor(for: stream)
         repeat {
-            last += -Logarithm.natural(1 - chance.unit()) / (stream.ratePerSecond * largest)
+            last += -Elementary.log(1 - chance.unit()) / (stream.ratePerSecond * largest)
         } while chance.unit() * largest > shape.factor(for: stream, at: last)
     }
 }

@@ -16,7 +16,8 @@ extension CascadeReport {
         let span = Duration.milliseconds(Int64(min(horizonSeconds, 1e12) * 1000)).words
         guard !origins.isEmpty else { return "Nothing is down, so nothing falls within \(span)." }
         let names = origins.map(\.rawValue).joined(separator: ", ")
-        return "With \(names): \(Self.number(expectedFalls)) more fall within \(span) on average "
+        let count = Wording.fixed(expectedFalls, places: 2)
+        return "With \(names): \(count) more fall within \(span) on average "
             + "(\(runs) runs, seed \(seed)).\n"
     }
 
@@ -51,7 +52,9 @@ extension CascadeReport {
             ("95 % interval", .right),
         ])
         for remedy in remedies.prefix(Self.rows) {
-            table.add([remedy.change, Self.number(remedy.prevented), Self.range(remedy)])
+            table.add([
+                remedy.change, Wording.fixed(remedy.prevented, places: 2), Self.range(remedy),
+            ])
         }
         let best = [
             cheapestRedundancy.map { "Cheapest to make redundant: \(Self.sentence($0))" },
@@ -65,11 +68,11 @@ extension CascadeReport {
     }
 
     private static func sentence(_ remedy: Remedy) -> String {
-        "\(remedy.change); \(number(remedy.prevented)) fewer (\(range(remedy)))."
+        "\(remedy.change); \(Wording.fixed(remedy.prevented, places: 2)) fewer (\(range(remedy)))."
     }
 
     private static func range(_ remedy: Remedy) -> String {
-        "\(number(remedy.low)) to \(number(remedy.high))"
+        "\(Wording.fixed(remedy.low, places: 2)) to \(Wording.fixed(remedy.high, places: 2))"
     }
 
     /// Lines of at most 100 characters where the words allow it, the later ones indented.
@@ -91,19 +94,11 @@ extension CascadeReport {
         case 0: "0 %"
         case ..<0.005: "< 1 %"
         case 0.995..<1: "> 99 %"
-        default: "\(Int((share * 100).rounded())) %"
+        default: Wording.wholePercent(share)
         }
     }
 
     private static func words(_ seconds: Double) -> String {
-        seconds < 0
-            ? "now" : Duration.milliseconds(Int64((min(seconds, 1e12) * 1000).rounded())).words
-    }
-
-    private static func number(_ value: Double) -> String {
-        let hundredths = Int((min(max(-1e15, value), 1e15) * 100).rounded())
-        let digits = abs(hundredths) % 100
-        let sign = hundredths < 0 ? "-" : ""
-        return "\(sign)\(abs(hundredths) / 100)." + (digits < 10 ? "0" : "") + "\(digits)"
+        seconds < 0 ? "now" : Wording.duration(seconds)
     }
 }

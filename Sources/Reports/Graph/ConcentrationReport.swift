@@ -1,3 +1,4 @@
+import Language
 package import Topology
 
 /// How many services depend on few providers: `graph concentration`.
@@ -72,7 +73,7 @@ package struct ConcentrationReport: Report {
             let share = sites.count == 0 ? 0 : Double(provider.total) * 100 / Double(sites.count)
             table.add([
                 provider.name, "\(provider.direct)", "\(provider.indirect)", "\(provider.total)",
-                "\((share * 10).rounded() / 10) %", "\(provider.uses)",
+                Wording.fixed(share, places: 1) + " %", "\(provider.uses)",
             ])
         }
         let rest = all.count - Self.shown

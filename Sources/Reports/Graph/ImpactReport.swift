@@ -128,11 +128,10 @@ package struct ImpactReport: Report {
     private func words(_ seconds: Double) -> String { ImpactReport.words(seconds) }
 
     private func percent(_ share: Double) -> String {
-        let tenths = (share * 1000).rounded() / 10
-        return tenths == tenths.rounded() ? "\(Int(tenths)) %" : "\(tenths) %"
+        Wording.rounded(share * 100, places: 1) + " %"
     }
 
-    fileprivate static func words(_ seconds: Double) -> String { Duration.seconds(seconds).words }
+    fileprivate static func words(_ seconds: Double) -> String { Wording.duration(seconds) }
 }
 
 extension ImpactReport.Hit {
@@ -173,9 +172,9 @@ extension ImpactReport.Hit {
     private static func words(_ backlog: ImpactForecast.Backlog) -> String {
         switch backlog {
         case .growing: "grows as long as the outage lasts"
-        case .workedOff(let requests, _): "\(Int(requests.rounded())) requests"
+        case .workedOff(let requests, _): "\(Wording.fixed(requests, places: 0)) requests"
         case .permanent(let requests):
-            "\(Int(requests.rounded())) requests, which stay: no capacity is left over"
+            "\(Wording.fixed(requests, places: 0)) requests, which stay: no capacity is left over"
         case .unknown(let missing): "not known: no \(missing) given"
         }
     }

@@ -19,17 +19,18 @@ extension ServiceWeakPoints {
     private var headline: String {
         let down = "\(service) fails to deliver for \(Self.words(downtimeSecondsPerYear)) a year"
         guard availabilityBounds[0] == availabilityBounds[1] else {
-            return "\(service) delivers \(Share(availabilityBounds[0]).text) to "
-                + "\(Share(availabilityBounds[1]).text) of the time; the limits left no exact figure."
+            return "\(service) delivers \(Wording.shareOfTime(availabilityBounds[0])) to "
+                + "\(Wording.shareOfTime(availabilityBounds[1])) of the time; the limits left no exact "
+                + "figure."
         }
-        var sentences = "\(down): it is available \(Share(availability).text) of the time."
+        var sentences = "\(down): it is available \(Wording.shareOfTime(availability)) of the time."
         if let measuredRange {
             sentences +=
-                " What was measured puts that between \(Share(measuredRange[0]).text) and "
-                + "\(Share(measuredRange[1]).text)."
+                " What was measured puts that between \(Wording.shareOfTime(measuredRange[0])) and "
+                + "\(Wording.shareOfTime(measuredRange[1]))."
         }
         if let lost = expectedShareLost, abs(lost - (1 - availability)) > 1e-12 {
-            sentences += " With partial losses it loses \(Share(lost).text) of its work."
+            sentences += " With partial losses it loses \(Wording.shareOfTime(lost)) of its work."
         }
         return sentences
     }
@@ -65,7 +66,7 @@ extension ServiceWeakPoints {
 
     private func sentence(_ source: FigureSource) -> String {
         let parts = figures.filter { $0.source == source }.map { figure in
-            "\(figure.failure) \(Share(figure.probability).text)"
+            "\(figure.failure) \(Wording.shareOfTime(figure.probability))"
                 + (figure.isShareOfOutages ? " of the outages" : "")
         }
         guard !parts.isEmpty else { return "" }
@@ -86,6 +87,6 @@ extension ServiceWeakPoints {
     static func words(_ seconds: Double) -> String {
         if seconds == 0 { return "0 s" }
         if abs(seconds) < 0.05 { return "under 0.1 s" }
-        return Duration.milliseconds(Int64((min(seconds, 1e12) * 1000).rounded())).words
+        return Wording.duration(seconds)
     }
 }

@@ -1,4 +1,5 @@
 package import FaultTrees
+import Language
 package import Model
 package import Topology
 
@@ -100,11 +101,13 @@ package struct TrafficHeadroom: Encodable, Sendable {
 
     /// A row of the table.
     fileprivate var texts: [String] {
-        let factor = { (factor: Double?) in factor.map { "× " + Digits($0, significant: 3).text } }
+        let times = { (factor: Double?) in
+            factor.map { "× " + Wording.significant($0, digits: 3) } ?? ""
+        }
         return [
-            service, "\(Digits(utilisation * 100, significant: 3).text) %",
-            wait(meanWaitSeconds), wait(p95WaitSeconds), factor(factorToKnee) ?? "",
-            factor(factorToSaturation) ?? "",
+            service, "\(Wording.significant(utilisation * 100, digits: 3)) %",
+            wait(meanWaitSeconds), wait(p95WaitSeconds), times(factorToKnee),
+            times(factorToSaturation),
         ]
     }
 
@@ -116,6 +119,6 @@ package struct TrafficHeadroom: Encodable, Sendable {
     }
 
     private func milliseconds(_ seconds: Double) -> String {
-        "\(Digits(seconds * 1000, significant: 3).text) ms"
+        "\(Wording.significant(seconds * 1000, digits: 3)) ms"
     }
 }

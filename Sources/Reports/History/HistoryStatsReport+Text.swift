@@ -1,4 +1,5 @@
 import History
+import Language
 import Model
 
 extension HistoryStatsReport {
@@ -97,9 +98,9 @@ extension HistoryStatsReport {
                 Shown.probability(entry.tests?.hours),
                 season.weekdays.peak.map { Shown.weekdays[$0] } ?? "-",
                 Shown.probability(entry.tests?.weekdays),
-                trend?.rateRatio.map { "x \(Shown.decimal($0, 2))" } ?? "-",
+                trend?.rateRatio.map { "x \(Wording.fixed($0, places: 2))" } ?? "-",
                 Shown.probability(entry.tests?.trend),
-                trend?.durationCorrelation.map { Shown.decimal($0, 2) } ?? "-",
+                trend?.durationCorrelation.map { Wording.fixed($0, places: 2) } ?? "-",
                 Shown.probability(entry.tests?.durations),
             ])
         }

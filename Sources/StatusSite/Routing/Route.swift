@@ -11,6 +11,9 @@ enum Route: Sendable, Hashable {
     case asset(String)
     case action(String, incident: Int)
     case api(APIRoute)
+    /// What readers of Statuspage's API ask: of all services, or of one.
+    case statuspage(StatuspageQuestion, service: ServiceID?)
+    case feed(HistoryFeed.Kind, service: ServiceID?)
 
     /// The route of a path; `nil` when there is none.
     init?(path: some StringProtocol) {
@@ -25,6 +28,10 @@ enum Route: Sendable, Hashable {
         }
         switch parts.first {
         case nil: self = .overview
+        case "api" where parts.dropFirst().first == "v2":
+            self =
+                StatuspageQuestion(parts: parts.dropFirst(2))
+                .map { .statuspage($0, service: nil) } ?? .api(.missing)
         case "api": self = .api(APIRoute(parts: parts.dropFirst()))
         default:
             guard let page = Route(page: parts) else { return nil }
@@ -37,6 +44,12 @@ enum Route: Sendable, Hashable {
         case ("incidents", 1): self = .incidents
         case ("events", 1): self = .events
         case ("services", 2): self = .service(ServiceID(parts[1]))
+        case ("services", 3...):
+            guard let route = Route(service: ServiceID(parts[1]), rest: parts.dropFirst(2))
+            else { return nil }
+            self = route
+        case ("history.atom", 1): self = .feed(.atom, service: nil)
+        case ("history.rss", 1): self = .feed(.rss, service: nil)
         case ("assets", 2): self = .asset(parts[1])
         case ("incidents", 2...4):
             guard let id = Int(parts[1]), id > 0,
@@ -44,6 +57,19 @@ enum Route: Sendable, Hashable {
             else { return nil }
             self = route
         default: return nil
+        }
+    }
+
+    /// What stands below a service's page.
+    private init?(service: ServiceID, rest: ArraySlice<String>) {
+        if rest.count == 1, let kind = HistoryFeed.Kind(rawValue: rest.first ?? "") {
+            self = .feed(kind, service: service)
+        } else if rest.starts(with: ["api", "v2"]),
+            let question = StatuspageQuestion(parts: rest.dropFirst(2))
+        {
+            self = .statuspage(question, service: service)
+        } else {
+            return nil
         }
     }
 

@@ -39,6 +39,10 @@ extension StatusSite {
         case .action(let action, let incident):
             try await perform(action, incident: incident, for: request)
         case .api(let api): try await answer(api, to: request)
+        case .statuspage(let question, let service):
+            try await statuspage(question, service: service, for: request) ?? missing("service")
+        case .feed(let kind, let service):
+            try await feed(kind, service: service, for: request) ?? missing("service")
         }
     }
 

@@ -36,7 +36,7 @@ struct CascadeEvidence {
     private func need(_ arc: CascadeModel.Arc, _ name: ServiceID) -> String {
         switch arc.passage {
         case .critical, .never: return "calls \(name) for every request"
-        case .partial: return "needs \(name) for \(Self.percent(arc.amount)) of its work"
+        case .partial: return "needs \(name) for \(Wording.wholePercent(arc.amount)) of its work"
         case .asynchronous:
             return "reads \(name) through a queue that bridges \(Self.words(arc.amount))"
         case .redundant:
@@ -58,7 +58,7 @@ struct CascadeEvidence {
     private func condition(of place: Int) -> String {
         guard scene.isPinned[place] else {
             let share = Double(tally.falls[place]) / Double(tally.runs)
-            return "falls in \(Self.percent(share)) of the runs"
+            return "falls in \(Wording.wholePercent(share)) of the runs"
         }
         let since = scene.roots.first { $0.place == place }?.earliest ?? scene.now
         if since > scene.now { return "falls in \(Self.words(since - scene.now))" }
@@ -68,7 +68,7 @@ struct CascadeEvidence {
 
     private func foretold(_ place: Int) -> String {
         guard let root = scene.roots.first(where: { $0.place == place }) else { return "falls" }
-        let chance = root.probability < 1 ? " (\(Self.percent(root.probability)))" : ""
+        let chance = root.probability < 1 ? " (\(Wording.wholePercent(root.probability)))" : ""
         let (first, last) = (root.earliest - scene.now, root.latest - scene.now)
         guard last - first >= 1 else {
             return "is foretold to fall in \(Self.words(first))\(chance)"
@@ -110,14 +110,10 @@ struct CascadeEvidence {
     }
 
     private static func words(_ seconds: Double) -> String {
-        Duration.milliseconds(Int64((min(max(0, seconds), 1e12) * 1000).rounded())).words
+        Wording.duration(max(0, seconds))
     }
 
-    static func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-
     private static func rounded(_ value: Double) -> String {
-        guard value < 10 else { return "\(Int(min(value, 1e15).rounded()))" }
-        let tenths = Int((value * 10).rounded())
-        return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+        Wording.rounded(value, places: value < 10 ? 1 : 0)
     }
 }

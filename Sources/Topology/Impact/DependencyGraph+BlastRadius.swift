@@ -1,3 +1,4 @@
+import Language
 package import Model
 
 extension DependencyGraph {
@@ -61,9 +62,9 @@ extension ImpactWords {
         let (first, worst) = (fall.first, fall.worst)
         var reason = reason(of: first)
         if worst.time > first.time {
-            let percent = Int((Double(worst.share) * 100 / Double(ImpactArcs.whole)).rounded())
+            let lost = Wording.wholePercent(Double(worst.share) / Double(ImpactArcs.whole))
             let later = Self.spoken(Double(worst.time - first.time) / 1000)
-            reason += "; loses \(percent) % \(later) later: \(self.reason(of: worst))"
+            reason += "; loses \(lost) \(later) later: \(self.reason(of: worst))"
         }
         return Impact(
             service: name(first.node), path: path(of: first),

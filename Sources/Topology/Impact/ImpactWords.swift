@@ -49,7 +49,7 @@ struct ImpactWords {
         case .critical:
             return "calls \(service) for every request"
         case .partial(let share):
-            return "needs \(service) for \(Int((share * 100).rounded())) % of its work"
+            return "needs \(service) for \(Wording.wholePercent(share)) of its work"
         case .asynchronous(let seconds):
             return seconds < 0.5
                 ? "reads \(service) through a queue that bridges nothing"

@@ -1,4 +1,5 @@
 import Model
+import Numerics
 import TestKit
 import Testing
 import Topology

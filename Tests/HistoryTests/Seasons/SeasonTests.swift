@@ -1,4 +1,5 @@
 import Model
+import Numerics
 import TestKit
 import Testing
 
@@ -8,7 +9,7 @@ import Testing
     private static func season(
         _ minutes: [Double], days: Int, seed: UInt64 = 1
     ) -> Season {
-        var chance = SeededChance(seed: seed)
+        var chance = SplitMix64(seed: seed)
         return Season(
             minutes.map { SampleIncidents.newYear + .seconds($0 * 60) },
             in: SampleIncidents.window(days: days), chance: &chance)
@@ -74,7 +75,7 @@ import Testing
         let low = (0..<200).count { seed in
             var counts = [Int](repeating: 0, count: 7)
             for _ in 0..<30 { counts[Int.random(in: 0..<7, using: &chance)] += 1 }
-            var drawing = SeededChance(seed: UInt64(seed))
+            var drawing = SplitMix64(seed: UInt64(seed))
             let test = ChanceTest(counts: counts, expected: cells, chance: &drawing)
             return (test?.pValue ?? 1) <= 0.1
         }
@@ -82,7 +83,7 @@ import Testing
     }
 
     @Test func `a published chi-square comes out`() throws {
-        var chance = SeededChance(seed: 1)
+        var chance = SplitMix64(seed: 1)
         let even = [100 / 3.0, 100 / 3.0, 100 / 3.0]
         let test = try #require(
             ChanceTest(counts: [20, 30, 50], expected: even, chance: &chance))
@@ -91,7 +92,7 @@ import Testing
     }
 
     @Test func `many counts with rare cells take these together`() throws {
-        var chance = SeededChance(seed: 1)
+        var chance = SplitMix64(seed: 1)
         let test = try #require(
             ChanceTest(counts: [500, 496, 2, 2], expected: [498, 498, 2, 2], chance: &chance))
         #expect(test.method == .chiSquare)

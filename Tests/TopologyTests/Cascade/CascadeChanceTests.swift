@@ -34,15 +34,6 @@ struct CascadeChanceTests {
         #expect(CascadeChance.key(one, other) != CascadeChance.key(other, one))
     }
 
-    @Test(arguments: [
-        (1.0, 0.0), (2.718281828459045, 1), (0.5, -0.6931471805599453),
-        (1e-16, -36.841361487904734),
-        (0.999, -0.0010005003335835335), (1e300, 690.7755278982137),
-    ])
-    func `the logarithm is right`(value: Double, logarithm: Double) {
-        #expect(abs(CascadeChance.logarithm(value) - logarithm) <= 1e-15 * max(1, abs(logarithm)))
-    }
-
     @Test func `a log-logistic time that has passed in part lies beyond it`() {
         let time = LogLogistic(median: 5)
         #expect(time.value(at: 0.5) == 5)
