@@ -218,9 +218,11 @@ let package = Package(
             "Node",
             [
                 "Node", "HTTP", "Storage", "Messaging", "Detection", "StatusSite", "Model",
-                "Topology", "History", "Clocks", "TestKit",
+                "Topology", "FaultTrees", "Economy", "History", "Clocks", "TestKit",
             ]),
-        tests("Demo", ["Demo", "Node", "HTTP", "Model", "LoadTesting"]),
+        tests(
+            "Demo",
+            ["Demo", "Node", "HTTP", "Model", "LoadTesting", "Economy", "IncidentFiles"]),
         tests("Tidy", []),
     ]
 )

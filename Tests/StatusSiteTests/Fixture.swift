@@ -17,6 +17,8 @@ struct Fixture: SiteData {
 
     let stage: Stage
     var isBroken = false
+    /// Why observations cannot be kept.
+    var trouble: String?
     /// Put into every text that comes from outside.
     var hostile = ""
     let performed = Record()
