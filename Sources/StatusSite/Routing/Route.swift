@@ -3,13 +3,14 @@ import Model
 
 /// What a path of the site asks for.
 enum Route: Sendable, Hashable {
-    case overview, incidents, events
+    case overview, incidents, weakPoints, history, events
     case service(ServiceID)
     case incident(Int)
     case postmortem(Int)
     case postmortemText(Int)
     case asset(String)
     case action(String, incident: Int)
+    case classification(Int)
     case api(APIRoute)
     /// What readers of Statuspage's API ask: of all services, or of one.
     case statuspage(StatuspageQuestion, service: ServiceID?)
@@ -42,6 +43,8 @@ enum Route: Sendable, Hashable {
     private init?(page parts: [String]) {
         switch (parts[0], parts.count) {
         case ("incidents", 1): self = .incidents
+        case ("weak-points", 1): self = .weakPoints
+        case ("history", 1): self = .history
         case ("events", 1): self = .events
         case ("services", 2): self = .service(ServiceID(parts[1]))
         case ("services", 3...):
@@ -78,6 +81,7 @@ enum Route: Sendable, Hashable {
         case (nil, _): self = .incident(id)
         case ("postmortem", 1): self = .postmortem(id)
         case ("postmortem.md", 1): self = .postmortemText(id)
+        case ("classification", 1): self = .classification(id)
         case ("actions", 2): self = .action(rest[rest.startIndex + 1], incident: id)
         default: return nil
         }
@@ -86,7 +90,7 @@ enum Route: Sendable, Hashable {
     /// The methods that the path answers to.
     var methods: [String] {
         switch self {
-        case .action, .api(.computed(.classification)): ["POST"]
+        case .action, .classification, .api(.computed(.classification)): ["POST"]
         default: ["GET", "HEAD"]
         }
     }
