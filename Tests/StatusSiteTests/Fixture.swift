@@ -18,6 +18,8 @@ struct Fixture: SiteData {
 
     let stage: Stage
     var isBroken = false
+    /// Why observations cannot be kept.
+    var trouble: String?
     /// Put into every text that comes from outside.
     var hostile = ""
     /// Whether anything is computed beside what is seen.

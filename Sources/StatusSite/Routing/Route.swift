@@ -21,7 +21,12 @@ enum Route: Sendable, Hashable {
         let parts = path.split(separator: "/", omittingEmptySubsequences: true)
             .compactMap { Address.decoded($0) }
         let hasTail = path.hasSuffix("/") && path.utf8.count > 1
-        guard path.hasPrefix("/"), !hasTail else { return nil }
+        guard path.hasPrefix("/") else { return nil }
+        guard !hasTail else {
+            guard parts.first == "api" else { return nil }
+            self = .api(.missing)
+            return
+        }
         switch parts.first {
         case nil: self = .overview
         case "api" where parts.dropFirst().first == "v2":
@@ -85,7 +90,7 @@ enum Route: Sendable, Hashable {
     /// The methods that the path answers to.
     var methods: [String] {
         switch self {
-        case .action, .classification: ["POST"]
+        case .action, .classification, .api(.computed(.classification)): ["POST"]
         default: ["GET", "HEAD"]
         }
     }
@@ -98,6 +103,14 @@ enum APIRoute: Sendable, Hashable {
     case frames(ServiceID)
     case incident(Int)
     case deliveries(Int)
+    case computed(Computed)
+
+    /// What is computed beside what was seen.
+    enum Computed: Sendable, Hashable {
+        case history, predictions, weakPoints
+        case outlook(Int)
+        case classification(Int)
+    }
 
     /// The route of the parts behind `api`.
     init(parts: ArraySlice<String>) {
@@ -113,10 +126,24 @@ enum APIRoute: Sendable, Hashable {
         case ("changes", 2): self = .changes
         case ("services", 3): self = .service(ServiceID(parts[2]))
         case ("services", 4) where parts[3] == "frames": self = .frames(ServiceID(parts[2]))
-        case ("incidents", 3): self = Int(parts[2]).map { .incident($0) } ?? .missing
-        case ("incidents", 4) where parts[3] == "deliveries":
-            self = Int(parts[2]).map { .deliveries($0) } ?? .missing
+        case ("history", 2): self = .computed(.history)
+        case ("predictions", 2): self = .computed(.predictions)
+        case ("weak-points", 2): self = .computed(.weakPoints)
+        case ("incidents", 3...4):
+            self =
+                Int(parts[2]).flatMap { APIRoute(incident: $0, part: parts.dropFirst(3).first) }
+                ?? .missing
         default: self = .missing
+        }
+    }
+
+    private init?(incident id: Int, part: String?) {
+        switch part {
+        case nil: self = .incident(id)
+        case "deliveries": self = .deliveries(id)
+        case "outlook": self = .computed(.outlook(id))
+        case "classification": self = .computed(.classification(id))
+        default: return nil
         }
     }
 }
