@@ -93,12 +93,14 @@ let package = Package(
                 "XML", "Subprocess",
             ]),
         room("IncidentFiles", ["Language", "Model", "History", "CSV", "Files"]),
+        // What providers say about themselves, and the verdict of all that is known.
+        room("StatusFeeds", ["Language", "Model", "XML"]),
         room(
             "Reports",
             [
                 "Language",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "GraphFiles",
-                "IncidentFiles", "Catalogue",
+                "IncidentFiles", "StatusFeeds", "Catalogue",
             ]),
 
         // What Foreshock does.
@@ -140,7 +142,8 @@ let package = Package(
                 "Language", "Model", "Clocks", "HTTP", "YAML", "Collection", "Commands",
                 "Marketplace",
                 "LoadTesting", "Node", "Demo", "Topology", "FaultTrees", "Economy", "History",
-                "GraphFiles", "IncidentFiles", "Catalogue", "CSV", "Reports",
+                "GraphFiles", "IncidentFiles", "StatusFeeds", "Catalogue", "CSV", "Files",
+                "Reports",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -179,11 +182,12 @@ let package = Package(
                 "TestKit",
             ], hasData: true),
         tests("IncidentFiles", ["IncidentFiles", "History", "Model", "TestKit"], hasData: true),
+        tests("StatusFeeds", ["StatusFeeds", "Model", "TestKit"], hasData: true),
         tests(
             "Reports",
             [
-                "Reports", "GraphFiles", "IncidentFiles", "FaultTrees", "Economy", "History",
-                "Catalogue", "Topology", "Model", "TestKit",
+                "Reports", "GraphFiles", "IncidentFiles", "StatusFeeds", "FaultTrees", "Economy",
+                "History", "Catalogue", "Topology", "Model", "TestKit",
             ]),
         tests("Detection", ["Detection", "Language", "Model", "TestKit"]),
         tests("Diagnosis", ["Diagnosis", "Detection", "Topology", "Model", "TestKit"]),
@@ -203,7 +207,7 @@ let package = Package(
             "StatusSite",
             [
                 "StatusSite", "HTTP", "Incidents", "Storage", "Topology", "FaultTrees", "Economy",
-                "History", "Model",
+                "History", "Model", "Numerics",
             ]),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests(
@@ -217,9 +221,11 @@ let package = Package(
             "Node",
             [
                 "Node", "HTTP", "Storage", "Messaging", "Detection", "StatusSite", "Model",
-                "Topology", "History", "Clocks", "TestKit",
+                "Topology", "FaultTrees", "Economy", "History", "Clocks", "TestKit",
             ]),
-        tests("Demo", ["Demo", "Node", "HTTP", "Model", "LoadTesting"]),
+        tests(
+            "Demo",
+            ["Demo", "Node", "HTTP", "Model", "LoadTesting", "Economy", "IncidentFiles"]),
         tests("Tidy", []),
     ]
 )

@@ -69,6 +69,7 @@ extension Command {
         case "faults": .faults(try Faults(arguments))
         case "history": .history(try History(arguments))
         case "catalogue": .catalogue(Catalogue(arguments))
+        case "feed": .feed(try Feed(arguments))
         case "validate": .validate(file: arguments.operand)
         case "lab-service": .labService(file: arguments["--config"] ?? "")
         default: .version

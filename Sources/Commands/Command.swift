@@ -9,6 +9,7 @@ package enum Command: Hashable, Sendable {
     case faults(Faults)
     case history(History)
     case catalogue(Catalogue)
+    case feed(Feed)
     /// Read the configuration file at a path.
     case validate(file: String)
     /// Run one service of the demo, described by the file at a path.

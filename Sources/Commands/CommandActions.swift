@@ -17,6 +17,8 @@ package struct CommandActions: Sendable {
     package var history: @Sendable (Command.History, Console) async throws -> ExitCode
     /// Answers a question about the catalogue of services.
     package var catalogue: @Sendable (Command.Catalogue, Console) async throws -> ExitCode
+    /// Tells what a saved status feed says.
+    package var feed: @Sendable (Command.Feed, Console) async throws -> ExitCode
     /// Reads a configuration file and says in a sentence what it holds.
     package var validate: @Sendable (String) async throws -> String
     /// Runs one service of the demo until cancelled.
@@ -31,6 +33,7 @@ package struct CommandActions: Sendable {
         faults: @escaping @Sendable (Command.Faults, Console) async throws -> ExitCode,
         history: @escaping @Sendable (Command.History, Console) async throws -> ExitCode,
         catalogue: @escaping @Sendable (Command.Catalogue, Console) async throws -> ExitCode,
+        feed: @escaping @Sendable (Command.Feed, Console) async throws -> ExitCode,
         validate: @escaping @Sendable (String) async throws -> String,
         labService: @escaping @Sendable (String, Console) async throws -> ExitCode
     ) {
@@ -41,6 +44,7 @@ package struct CommandActions: Sendable {
         self.faults = faults
         self.history = history
         self.catalogue = catalogue
+        self.feed = feed
         self.validate = validate
         self.labService = labService
     }

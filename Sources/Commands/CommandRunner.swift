@@ -49,6 +49,7 @@ package struct CommandRunner: Sendable {
         case .faults(let options): return try await actions.faults(options, console)
         case .history(let options): return try await actions.history(options, console)
         case .catalogue(let options): return try await actions.catalogue(options, console)
+        case .feed(let options): return try await actions.feed(options, console)
         case .labService(let file): return try await actions.labService(file, console)
         case .check(let options): return try await check(options)
         case .validate(let file): return try await validate(file)

@@ -2,7 +2,7 @@ extension CommandSyntax {
     /// Every command, in the order of the help.
     static let all =
         [serve, demo, check, validate] + graph + [faults] + history + catalogue + [
-            version, labService,
+            feed, version, labService,
         ]
 
     static let serve = CommandSyntax(

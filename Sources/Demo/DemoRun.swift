@@ -127,12 +127,14 @@ package struct DemoRun: Sendable {
     ) throws -> String {
         let control = folder.path("control.json")
         try folder.write(BuiltInControl.record, to: control)
+        let history = folder.path("published-outages.ndjson")
+        try folder.write(BuiltInFigures.pastOutages, to: history)
         let text = NodeConfigurationText(
             scenario: lab.scenario, endpoints: lab.endpoints, listen: listen,
             database: folder.path("foreshock.db"),
             webhook: "http://127.0.0.1:\(peers)/webhook",
             operatorAddress: "http://127.0.0.1:\(peers)",
-            control: BuiltInControl.fits(lab.scenario) ? control : nil
+            control: BuiltInControl.fits(lab.scenario) ? control : nil, history: history
         ).text
         let path = folder.path("foreshock.yaml")
         try folder.write(Array(text.utf8), to: path)

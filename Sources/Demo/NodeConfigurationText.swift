@@ -3,8 +3,8 @@ import Model
 
 /// Writes the configuration that an owner of the landscape would write for Foreshock.
 ///
-/// It holds what such an owner knows: services, dependencies, addresses, the old alert. Nothing of
-/// the steps or of what is expected goes in.
+/// It holds what such an owner knows: services, dependencies, how much work they get and can do,
+/// addresses, the old alert. Nothing of the steps or of what is expected goes in.
 struct NodeConfigurationText {
     let scenario: Scenario
     let endpoints: [ServiceID: String]
@@ -14,30 +14,40 @@ struct NodeConfigurationText {
     let operatorAddress: String
     /// The path of a recorded control run; `nil` for none.
     let control: String?
+    /// The path of a file with published outages.
+    let history: String
 
     /// The configuration in YAML.
     var text: String {
         ([
             "title: \(quoted("Shop landscape"))", "listen: \(quoted("\(listen)"))",
             "database: \(quoted(database))",
+            "history: [\(quoted(history))]",
         ] + (control.map { ["control: \(quoted($0))"] } ?? [])
-            + ["services:"] + scenario.landscape.services.flatMap(lines)
-            + rules + webhooks + actions)
+            + ["services:"] + scenario.landscape.members.flatMap(lines)
+            + rules + webhooks + actions + economy)
             .joined(separator: "\n") + "\n"
     }
 
-    private func lines(for service: Service) -> [String] {
+    private func lines(for member: Landscape.Member) -> [String] {
+        let service = member.service
         let address = endpoints[service.id] ?? ""
         let head = [
             "  - id: \(service.id)", "    name: \(quoted(service.name))",
             "    summary: \(quoted(service.summary))",
         ]
-        let dependencies = service.dependencies.isEmpty ? [] : ["    dependsOn:"]
-        return head + dependencies + service.dependencies.map { "      - \(inline($0))" } + [
-            "    metrics: {url: \(quoted(address + "/metrics")), every: 10s, timeout: 5s}",
-            "    checks:",
-            "      - {name: health, url: \(quoted(address + "/health")), every: 15s, timeout: 5s}",
+        let work = scenario.work(of: member)
+        let operation = [
+            "    workers: \(work.connections)", "    rate: \(work.perSecond)",
+            "    serviceTime: \(Int((work.holdSeconds * 1000).rounded()))ms",
         ]
+        let dependencies = service.dependencies.isEmpty ? [] : ["    dependsOn:"]
+        return head + operation + dependencies
+            + service.dependencies.map { "      - \(inline($0))" } + [
+                "    metrics: {url: \(quoted(address + "/metrics")), every: 10s, timeout: 5s}",
+                "    checks:",
+                "      - {name: health, url: \(quoted(address + "/health")), every: 15s, timeout: 5s}",
+            ]
     }
 
     private func inline(_ dependency: Dependency) -> String {
@@ -79,6 +89,12 @@ struct NodeConfigurationText {
             }
     }
 
+    private var economy: [String] {
+        guard BuiltInFigures.fit(scenario) else { return [] }
+        return ["economy:"]
+            + BuiltInFigures.economy.split(separator: "\n").map { line in "  \(line)" }
+    }
+
     private func quoted(_ text: String) -> String {
         let escaped = text.map { character -> String in
             switch character {
@@ -89,5 +105,25 @@ struct NodeConfigurationText {
             }
         }
         return "\"" + escaped.joined() + "\""
+    }
+}
+
+extension Scenario {
+    /// What a service has to do under the load of every day: each operation, and each page view,
+    /// holds one of its connections.
+    fileprivate func work(
+        of member: Landscape.Member
+    ) -> (connections: Int, perSecond: Double, holdSeconds: Double) {
+        let operations = landscape.operationsPerSecond(of: member.id, load: load)
+        let views = load.reduce(0) { sum, stream in
+            sum
+                + (stream.service == member.id && stream.route == .browse
+                    ? stream.ratePerSecond : 0)
+        }
+        let busy = operations * member.holdSeconds + views * member.browseSeconds
+        let perSecond = operations + views
+        return (
+            member.poolSize, perSecond, perSecond > 0 ? busy / perSecond : member.holdSeconds
+        )
     }
 }

@@ -19,6 +19,7 @@ package final class ForeshockNode: Sendable {
     private let site: StatusSite
     private let dispatcher: Dispatcher
     private let probes: [any Probe]
+    private let outlooks: Outlooks
 
     /// The address of the pages, on this machine.
     package var address: String { "http://\(configuration.listen.host):\(server.port)" }
@@ -33,6 +34,7 @@ package final class ForeshockNode: Sendable {
         site = parts.site
         dispatcher = parts.dispatcher
         probes = parts.probes
+        outlooks = parts.outlooks
     }
 
     /// Opens the store, takes up where the last run ended, and listens.
@@ -68,6 +70,7 @@ package final class ForeshockNode: Sendable {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await self.server.run() }
                 group.addTask { await self.site.run() }
+                group.addTask { await self.outlooks.run() }
                 group.addTask { try await self.dispatcher.run() }
                 group.addTask { try await self.pruneDaily() }
                 for probe in probes { group.addTask { try await probe.run() } }

@@ -14,6 +14,9 @@ final class LossLog: Sendable {
 
     init(log: @escaping @Sendable (String) -> Void) { self.log = log }
 
+    /// Why the last observation was lost; `nil` when it was kept.
+    var reason: String? { state.withLock(\.reason) }
+
     /// Notes that an observation was lost.
     func lost(_ reason: String) {
         let isNews = state.withLock { state in

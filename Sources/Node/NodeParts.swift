@@ -1,5 +1,6 @@
 import Clocks
 import Collection
+import Economy
 import HTTP
 import Messaging
 import Model
@@ -13,6 +14,7 @@ struct NodeParts {
     let site: StatusSite
     let dispatcher: Dispatcher
     let probes: [any Probe]
+    let outlooks: Outlooks
 
     /// Builds the parts over an open store and restores the watch.
     ///
@@ -32,11 +34,14 @@ struct NodeParts {
         try await watch.restore(now: time.now(), pause: configuration.notablePause)
 
         self.dispatcher = dispatcher
+        outlooks = Outlooks(
+            services: configuration.landscape, past: try PastRecords(files: configuration.history),
+            costs: try Self.costs(configuration), store: store, bus: bus, now: { time.now() })
         site = StatusSite(
             data: NodeSiteData(
-                watch: watch, store: store, bus: bus, time: time, client: client,
-                actions: configuration.actions, clockNote: time.note,
-                silence: configuration.silence))
+                watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
+                client: client, actions: configuration.actions, clockNote: time.note,
+                silence: configuration.silence, losses: losses))
         probes = Probes.make(
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,
@@ -58,6 +63,17 @@ struct NodeParts {
             losses.kept()
         } catch {
             losses.lost("\(error)")
+        }
+    }
+
+    /// What outages cost, by the figures of the configuration; `nil` when it has none.
+    private static func costs(_ configuration: Configuration) throws -> CostEstimator? {
+        guard let assumptions = configuration.economy else { return nil }
+        do {
+            return try CostEstimator(
+                assumptions, economy: .unitedStates2017(), services: configuration.landscape)
+        } catch {
+            throw NodeError("\(error) Check 'economy' in the configuration.")
         }
     }
 

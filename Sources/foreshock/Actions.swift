@@ -7,7 +7,7 @@ extension CommandActions {
     static let foreshock = CommandActions(
         serve: ServeAction.run, demo: DemoAction.run, check: CheckAction.run,
         graph: GraphAction.run, faults: FaultsAction.run, history: HistoryAction.run,
-        catalogue: CatalogueAction.run,
+        catalogue: CatalogueAction.run, feed: FeedAction.run,
         validate: { file in
             let configuration = try ServeAction.readConfiguration(file)
             return "\(file) is right: \(configuration.summary)."

@@ -42,6 +42,10 @@ import Testing
             console.output("catalogue \(options.question.rawValue) \(options.operands)\n")
             return .ok
         },
+        feed: { options, console in
+            console.output("feed \(options.file)\n")
+            return .ok
+        },
         validate: { "\($0): 6 services, 2 rules." },
         labService: { file, console in
             console.output("lab \(file)\n")

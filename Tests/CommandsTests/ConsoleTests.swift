@@ -38,7 +38,8 @@ import Testing
                 CheckReport(url: "", passed: true, status: 200, message: "", steps: [])
             },
             graph: { _, _ in .ok }, faults: { _, _ in .ok }, history: { _, _ in .ok },
-            catalogue: { _, _ in .ok }, validate: { $0 }, labService: { _, _ in .ok })
+            catalogue: { _, _ in .ok }, feed: { _, _ in .ok }, validate: { $0 },
+            labService: { _, _ in .ok })
         return CommandRunner(actions: nothing, console: console, time: ManualTime())
     }
 

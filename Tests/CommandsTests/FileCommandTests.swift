@@ -1,4 +1,5 @@
 import Commands
+import Model
 import Testing
 
 @Suite("Commands on files") struct FileCommandTests {
@@ -95,6 +96,22 @@ import Testing
         #expect(options.format == "web-dependencies")
         #expect(options.files == ["a", "b"])
         #expect(try graph("graph show --to=svg x").target == "svg")
+    }
+
+    @Test func `feed takes a file, and when and how to judge it`() throws {
+        guard case .feed(let standard) = try parse("feed a.json"),
+            case .feed(let told) = try parse(
+                "feed --platform rss --at 2026-11-24T14:00:00Z --stale-after 1h --json b")
+        else {
+            Issue.record("no feed")
+            return
+        }
+        #expect(standard.file == "a.json")
+        #expect(standard.stalenessLimit == .seconds(900))
+        #expect(standard.platform == nil && standard.moment == nil && !standard.wantsJSON)
+        #expect(told.file == "b" && told.platform == "rss" && told.wantsJSON)
+        #expect(told.moment?.description == "2026-11-24T14:00:00.000Z")
+        #expect(told.stalenessLimit == .seconds(3600))
     }
 
     @Test func `faults takes one file and its limits`() throws {
@@ -196,6 +213,12 @@ import Testing
                 "'--memory 1' is not possible; give a whole number from 16 to 1048576."
                     + " See 'foreshock faults --help'."
             ),
+            (
+                "feed --at noon a",
+                "'--at noon' is no time; write it as 2026-11-24T14:00:00Z."
+                    + " See 'foreshock feed --help'."
+            ),
+            ("feed", "'feed' needs a FILE. See 'foreshock feed --help'."),
             ("history", "'history' needs one of: stats, classify. See 'foreshock history --help'."),
             (
                 "history stat a",

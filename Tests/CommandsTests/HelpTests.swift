@@ -18,6 +18,7 @@ import Testing
                   faults     Minimal cut sets, probability and importance of a fault tree (Open-PSA).
                   history    Ask records of incidents: stats, classify.
                   catalogue  Work with the services of others that are known: list, show, validate, import.
+                  feed       Read a saved status feed of a provider and tell what it says.
                   version    Print the version.
 
                 'foreshock COMMAND --help' tells what a command takes.

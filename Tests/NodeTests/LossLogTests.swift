@@ -8,9 +8,12 @@ import Testing
         let lines = Mutex<[String]>([])
         let log = LossLog { line in lines.withLock { $0.append(line) } }
         log.kept()
+        #expect(log.reason == nil)
         for _ in 1...3 { log.lost("The disk is full.") }
+        #expect(log.reason == "The disk is full.")
         log.lost("It was closed.")
         log.kept()
+        #expect(log.reason == nil)
         log.kept()
         log.lost("The disk is full.")
         log.kept()

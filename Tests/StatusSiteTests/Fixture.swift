@@ -1,3 +1,4 @@
+import History
 import Model
 import StatusSite
 import Storage
@@ -17,9 +18,16 @@ struct Fixture: SiteData {
 
     let stage: Stage
     var isBroken = false
+    /// Why observations cannot be kept.
+    var trouble: String?
     /// Put into every text that comes from outside.
     var hostile = ""
-    let performed = Record()
+    /// Whether anything is computed beside what is seen.
+    var hasOutlook = true
+    let performed = Record<String>()
+    let kept = Record<Correction>()
+    /// Which pages asked for what is computed.
+    let asked = Record<String>()
 
     init(_ stage: Stage) { self.stage = stage }
 
@@ -115,13 +123,13 @@ struct Fixture: SiteData {
 }
 
 /// What was done, shared by all copies of a fixture.
-final class Record: Sendable {
-    private let actions = Mutex<[String]>([])
+final class Record<Item: Sendable>: Sendable {
+    private let items = Mutex<[Item]>([])
 
-    /// The actions in order, each with its incident.
-    var all: [String] { actions.withLock { $0 } }
+    /// All of them in order.
+    var all: [Item] { items.withLock { $0 } }
 
-    func add(_ action: String) { actions.withLock { $0.append(action) } }
+    func add(_ item: Item) { items.withLock { $0.append(item) } }
 }
 
 extension Fixture {

@@ -7,7 +7,7 @@ import Testing
 @Suite("Pages", .timeLimit(.minutes(1))) struct PagesTests {
     static let paths = [
         "/", "/services/payments", "/services/analytics", "/incidents", "/incidents/42",
-        "/incidents/42/postmortem",
+        "/incidents/42/postmortem", "/weak-points", "/history",
     ]
     static let everything = Fixture.Stage.allCases.flatMap { stage in
         paths.map { (stage, $0) }

@@ -82,13 +82,7 @@ package struct ServiceReader: Sendable {
         _ key: String, _ mapping: inout YAMLMapping
     ) throws(YAMLError) -> ServiceID {
         let id = ServiceID(try mapping.string(key))
-        guard known.contains(id) else {
-            let most = 6
-            let names = listed.prefix(most).map(\.rawValue).joined(separator: ", ")
-            let more = listed.count > most ? ", …" : ""
-            throw mapping.error(
-                key, "names '\(id)', which is none of the services here (\(names)\(more))")
-        }
+        if let sentence = stranger(id) { throw mapping.error(key, sentence) }
         return id
     }
 
@@ -107,6 +101,15 @@ package struct ServiceReader: Sendable {
         let id = ServiceID(try mapping.string("id"))
         try check(id, mapping)
         return id
+    }
+
+    /// That a name is none of the known services, as the rest of a sentence; `nil` when it is one.
+    package func stranger(_ id: ServiceID) -> String? {
+        guard !known.contains(id) else { return nil }
+        let most = 6
+        let names = listed.prefix(most).map(\.rawValue).joined(separator: ", ")
+        let more = listed.count > most ? ", …" : ""
+        return "names '\(id)', which is none of the services here (\(names)\(more))"
     }
 
     private mutating func check(_ id: ServiceID, _ mapping: YAMLMapping) throws(YAMLError) {

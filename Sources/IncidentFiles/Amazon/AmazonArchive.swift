@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// `data.json` of the old AWS Service Health Dashboard.

@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// The posts of a record: each begins with the clock time at which it was written.

@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// `incidents.json` of the Google Cloud status page.

@@ -7,12 +7,8 @@ enum RecordTime {
 
     /// Reads ISO 8601 with `Z` or an offset such as `+00:00` or `-0700`.
     static func read(_ text: String, _ name: String) throws(RecordError) -> Timestamp {
-        if let moment = Timestamp(iso8601: text) { return moment }
-        let (body, offset) = try split(text, name)
-        guard let moment = Timestamp(iso8601: body + "Z") else {
-            throw RecordError("'\(name)' is no time: '\(shortened(text))'")
-        }
-        return moment - .seconds(offset * 60)
+        guard let moment = Timestamp(zoned: text) else { throw zoneless(text, name) }
+        return moment
     }
 
     /// Reads seconds since a moment.
@@ -28,21 +24,6 @@ enum RecordTime {
 
     static func shortened(_ text: String) -> String {
         text.count <= 40 ? text : text.prefix(37) + "..."
-    }
-
-    /// The date and time, and the minutes east of Greenwich.
-    private static func split(
-        _ text: String, _ name: String
-    ) throws(RecordError) -> (String, Int) {
-        guard let time = text.firstIndex(where: { $0 == "T" || $0 == " " }),
-            let sign = text[time...].lastIndex(where: { $0 == "+" || $0 == "-" })
-        else { throw zoneless(text, name) }
-        let digits = text[text.index(after: sign)...].filter { $0 != ":" }
-        guard digits.count == 4, digits.allSatisfy({ $0.isASCII && $0.isNumber }),
-            let number = Int(digits), number / 100 <= 14, number % 100 < 60
-        else { throw zoneless(text, name) }
-        let minutes = number / 100 * 60 + number % 100
-        return (String(text[..<sign]), text[sign] == "-" ? -minutes : minutes)
     }
 
     private static func zoneless(_ text: String, _ name: String) -> RecordError {

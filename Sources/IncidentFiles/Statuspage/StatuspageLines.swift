@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// Statuspage-like incidents, one a line.

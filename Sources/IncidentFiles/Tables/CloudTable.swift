@@ -1,4 +1,5 @@
 import CSV
+import Language
 import Model
 
 /// A table of cloud incidents with their texts (Cloud Uptime Archive, 2018).

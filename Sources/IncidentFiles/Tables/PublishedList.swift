@@ -1,3 +1,4 @@
+import Language
 import Model
 
 /// A text that holds a title and the messages of an incident, as Python writes a list:

@@ -1,3 +1,4 @@
+package import Economy
 package import Model
 
 /// What a user wants watched: the content of a configuration file, checked.
@@ -16,6 +17,8 @@ package struct Configuration: Hashable, Sendable {
     package var control: String?
     /// Files with records of past incidents of others, to learn durations from.
     package var history: [String] = []
+    /// What outages cost; `nil` when nothing is said about money.
+    package var economy: CostAssumptions?
     /// What is watched, in the order of the file; not empty.
     package var services: [WatchedService] = []
     /// The user's own alert rules.

@@ -20,6 +20,7 @@ struct ConfigurationReader {
         else { return configuration }
         readBasics(&root, into: &configuration)
         configuration.services = readServices(&root)
+        configuration.economy = readEconomy(&root)
         configuration.rules = readRules(&root)
         configuration.webhooks = readWebhooks(&root)
         configuration.actions = readActions(&root)

@@ -11,7 +11,8 @@ package struct FallOutlook: Sendable {
     package static var horizon: Duration { .seconds(3600) }
     /// How often an incident is looked at anew, in the time watched.
     private static var interval: Duration { .seconds(60) }
-    private static var runs: Int { 500 }
+    /// Simulated runs of a forecast: fewer on a large graph, so that observations never wait long.
+    private var runs: Int { max(50, min(500, 200_000 / max(1, graph.nodes.count))) }
     /// Probability that a failure foretold with a closed range comes at all: the range's own.
     private static var chanceInClosedRange: Double { 0.95 }
     /// The same when the range has no late end; a judgement, which the scores of predictions check.
@@ -35,6 +36,7 @@ package struct FallOutlook: Sendable {
     /// - Parameters:
     ///   - incidents: Those that are open, and those that ended since the last call.
     ///   - heard: The services that answer at present.
+    ///   - now: The present.
     /// - Returns: The predictions that are new or settled, to be kept.
     package mutating func advance(
         _ incidents: [Incident], heard: Set<ServiceID>, at now: Timestamp
@@ -79,7 +81,7 @@ package struct FallOutlook: Sendable {
         let down = incident.down
         let latest = CascadeForecast.forecast(
             graph: graph, down: down, expected: expected(in: incident, at: now),
-            up: heard.subtracting(down.keys), now: now, horizon: Self.horizon, runs: Self.runs,
+            up: heard.subtracting(down.keys), now: now, horizon: Self.horizon, runs: runs,
             seed: UInt64(incident.id))
         forecasts[incident.id] = latest
         let new = ledger.additions(

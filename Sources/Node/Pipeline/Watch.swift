@@ -55,26 +55,28 @@ package actor Watch {
         var step = draft.take(owed.events, at: observation.at)
         if case .change(let change) = observation { step.merge(draft.take(change)) }
         step.merge(diagnose(&draft, changed: step.changed, at: observation.at))
+        let changed: [Incident]
         do {
-            try await keep(step, from: observation, at: observation.at, in: &draft)
+            changed = try await keep(step, from: observation, at: observation.at, in: &draft)
         } catch {
             (diagnosedAt, comparedAt) = asked
             throw error
         }
         board.take(observation, owed.pay())
-        await announce(observation, step)
+        await announce(observation, changed)
     }
 
     /// Keeps a step that did not come from an observation but from looking back at `moment`.
     func keep(_ step: IncidentStep, in draft: IncidentBook, at moment: Timestamp) async throws {
         var draft = draft
-        try await keep(step, from: nil, at: moment, in: &draft)
+        _ = try await keep(step, from: nil, at: moment, in: &draft)
     }
 
+    /// Keeps a step; returns the incidents that changed, those that ended as well.
     private func keep(
         _ step: IncidentStep, from observation: Observation?, at moment: Timestamp,
         in draft: inout IncidentBook
-    ) async throws {
+    ) async throws -> [Incident] {
         var commit = Commit()
         commit.observations = observation.map { [$0] } ?? []
         commit.findings = step.info
@@ -92,11 +94,20 @@ package actor Watch {
         book = draft
         outlook = foresight
         if !commit.notices.isEmpty { noticesWaiting() }
+        return commit.incidents
     }
 
-    /// The services that were heard of lately.
+    /// The services that were heard of lately and show no failure.
+    ///
+    /// One whose check fails may have fallen although nothing is concluded yet.
     private func heard(at moment: Timestamp) -> Set<ServiceID> {
-        Set(board.lastSeen.filter { moment - $0.value <= .seconds(120) }.keys)
+        let failing = board.open.filter { $0.forecast == nil && $0.severity > .info }
+        let troubled = Set(failing.map(\.service))
+        let heard = board.lastSeen.filter { service, seen in
+            moment - seen <= .seconds(120) && !troubled.contains(service)
+                && board.checks[service, default: [:]].values.allSatisfy(\.passed)
+        }
+        return Set(heard.keys)
     }
 
     private func notices(
@@ -111,11 +122,9 @@ package actor Watch {
         }
     }
 
-    private func announce(_ observation: Observation, _ step: IncidentStep) async {
+    private func announce(_ observation: Observation, _ changed: [Incident]) async {
         await bus.publish(.service(observation.service, at: observation.at))
-        for id in step.changed.sorted() {
-            if let incident = book.open[id] { await bus.publish(.incident(incident)) }
-        }
+        for incident in changed { await bus.publish(.incident(incident)) }
     }
 
     // An actor lets others in while it awaits the store; observations must not overtake each other.

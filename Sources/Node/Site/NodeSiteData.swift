@@ -10,6 +10,7 @@ import Storage
 struct NodeSiteData: SiteData {
     let watch: Watch
     let store: any Store
+    let outlooks: Outlooks
     let bus: any Bus
     let time: any TimeSource
     let client: HTTPClient
@@ -17,8 +18,11 @@ struct NodeSiteData: SiteData {
     let clockNote: String?
     /// After how much silence a service's state is unknown.
     let silence: Duration
+    let losses: LossLog
 
     func now() -> Timestamp { time.now() }
+
+    var trouble: String? { losses.reason }
 
     func services() async -> [ServiceStatus] {
         let board = await watch.board

@@ -8,10 +8,13 @@ struct ErrorDocument: Codable, Sendable {
 
 /// That Foreshock runs, and what it watches.
 struct HealthDocument: Codable, Sendable {
+    /// `ok`, or `failing` while observations cannot be kept.
     let status: String
     let now: Timestamp
     let services: Int
     let openIncidents: Int
+    /// Why they cannot be kept.
+    let error: String?
 }
 
 /// All services.

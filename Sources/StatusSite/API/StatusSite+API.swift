@@ -29,6 +29,7 @@ extension StatusSite {
             return json(
                 DeliveriesDocument(deliveries: try await data.deliveries(incident: id)))
         case .changes: return try await changes(for: request)
+        case .computed(let route): return try await answer(route, to: request)
         case .missing:
             return problem(
                 404, "There is no such address in the API; GET /api/v1/services is one.")
@@ -38,8 +39,12 @@ extension StatusSite {
     private func health() async throws -> HTTPResponse {
         let services = try await data.services().count
         let open = try await data.incidents(limit: Self.apiLimit).filter(\.isOpen).count
+        let trouble = data.trouble
         return json(
-            HealthDocument(status: "ok", now: data.now(), services: services, openIncidents: open))
+            HealthDocument(
+                status: trouble == nil ? "ok" : "failing", now: data.now(), services: services,
+                openIncidents: open, error: trouble),
+            status: trouble == nil ? 200 : 503)
     }
 
     private func frames(of id: ServiceID, for request: HTTPRequest) async throws -> HTTPResponse {
@@ -85,7 +90,7 @@ extension StatusSite {
         problem(404, "There is no service '\(id)'. GET /api/v1/services lists them.")
     }
 
-    private func unknown(incident id: Int) -> HTTPResponse {
+    func unknown(incident id: Int) -> HTTPResponse {
         problem(404, "There is no incident \(id). GET /api/v1/incidents lists them.")
     }
 
@@ -94,7 +99,8 @@ extension StatusSite {
         json(ErrorDocument(error: sentence), status: status)
     }
 
-    private func json(_ document: some Encodable, status: Int = 200) -> HTTPResponse {
+    /// An API answer.
+    func json(_ document: some Encodable, status: Int = 200) -> HTTPResponse {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.nonConformingFloatEncodingStrategy = .convertToString(

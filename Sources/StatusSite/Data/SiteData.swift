@@ -13,6 +13,9 @@ package protocol SiteData: Sendable {
     /// One line about a clock that is not the wall's (`demo clock, 10× faster than real time`).
     var clockNote: String? { get }
 
+    /// Why what is observed cannot be kept at present; `nil` while it can.
+    var trouble: String? { get }
+
     /// Every service watched, in any order.
     func services() async throws -> [ServiceStatus]
 

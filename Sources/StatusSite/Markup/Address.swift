@@ -8,8 +8,12 @@ struct Address: Sendable, Hashable {
 
     static let overview = Address("/")
     static let incidents = Address("/incidents")
+    static let weakPoints = Address("/weak-points")
+    static let history = Address("/history")
     static let api = Address("/api/v1/services")
     static let main = Address("#main")
+    static let cost = Address("#cost")
+    static let lasting = Address("#lasting")
     static let stylesheet = Address("/assets/site.css?v=\(Assets.stylesheet.version)")
     static let script = Address("/assets/site.js?v=\(Assets.script.version)")
     static let icon = Address("/assets/icon.svg?v=\(Assets.icon.version)")
@@ -20,6 +24,13 @@ struct Address: Sendable, Hashable {
     static func incident(_ id: Int) -> Address { Address("/incidents/\(id)") }
     static func postmortem(_ id: Int) -> Address { Address("/incidents/\(id)/postmortem") }
     static func postmortemText(_ id: Int) -> Address { Address("/incidents/\(id)/postmortem.md") }
+    static func classification(_ id: Int) -> Address { Address("/incidents/\(id)/classification") }
+    /// Where the page of weak points tells of one end of the graph.
+    static func weakPoints(of end: ServiceID) -> Address {
+        Address("/weak-points#\(anchor(of: end))")
+    }
+    /// The identity of an end's part of that page.
+    static func anchor(of end: ServiceID) -> String { "end-\(encoded(end.rawValue))" }
     static func action(_ action: String, incident: Int) -> Address {
         Address("/incidents/\(incident)/actions/\(encoded(action))")
     }

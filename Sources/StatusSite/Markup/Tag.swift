@@ -57,6 +57,9 @@ extension Tag {
     static let td = Tag("td")
 
     static let form = Tag("form")
+    static let label = Tag("label")
+    static let select = Tag("select")
+    static let option = Tag("option")
     static let button = Tag("button")
     static let details = Tag("details")
     static let summary = Tag("summary")

@@ -17,6 +17,8 @@ extension IncidentPage {
                     ], label: "Who is hit", style: .compact, rows: incident.impact.map(row))
                 reasons
             }
+            next
+            foretold
         }
     }
 

@@ -1,3 +1,5 @@
+import Economy
+import History
 import Model
 
 extension IncidentPage {
@@ -17,7 +19,30 @@ extension IncidentPage {
             }
             if incident.phase == .warning { ahead }
             scope
+            if !outlookWords.isEmpty { Parts.note { HTML.joined(outlookWords, by: .text(" · ")) } }
         }
+    }
+
+    /// How long it will last and what it has cost, in few words that lead to the whole.
+    private var outlookWords: [HTML] {
+        var words: [HTML] = []
+        if incident.isOpen, let rest = outlook.remaining?.estimate.duration {
+            words.append(
+                HTML {
+                    "Half of such incidents "
+                    Tag.a(.href(.lasting)) {
+                        "end within \(Figures.minutes(rest.medianMinutes)) more"
+                    }
+                })
+        }
+        if let sum = costSoFar, !sum.isZero {
+            words.append(
+                HTML {
+                    outlook.cost?.isExample == true ? "Cost with example figures " : "Cost so far "
+                    Tag.a(.href(.cost)) { "about \(Figures.money(sum.likely))" }
+                })
+        }
+        return words
     }
 
     /// When it was warned of, failed, was repaired and over.

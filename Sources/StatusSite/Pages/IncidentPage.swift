@@ -12,6 +12,7 @@ struct IncidentPage {
     /// What may be done by whoever asks; `nil` when they may do nothing from where they are.
     let actions: [OperatorAction]?
     let hasPostmortem: Bool
+    let outlook: IncidentOutlook
     let now: Timestamp
     let clockNote: String?
 
@@ -28,16 +29,22 @@ struct IncidentPage {
                 verdict
                 picture
                 Tag.div(.class("pair")) {
-                    why
+                    Tag.div(.class("stack")) {
+                        why
+                        lasting
+                    }
                     Tag.div(.class("stack")) {
                         impact
                         operatorSheet
                     }
                 }
+                cost
                 detection
+                reveals
                 Tag.div(.class("halves")) {
                     timeline
                     Tag.div(.class("stack")) {
+                        kind
                         told
                         postmortem
                     }

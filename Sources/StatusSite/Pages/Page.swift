@@ -17,7 +17,7 @@ struct Page {
     let content: HTML
 
     /// The parts that the navigation names.
-    enum Place { case services, incidents, elsewhere }
+    enum Place { case services, incidents, weakPoints, history, elsewhere }
 
     /// The whole document.
     func written() -> String { "<!doctype html>\n" + document.written() + "\n" }
@@ -67,6 +67,8 @@ struct Page {
             Tag.nav(.label("Main")) {
                 link("Services", .overview, isHere: place == .services)
                 link("Incidents", .incidents, isHere: place == .incidents)
+                link("Weak points", .weakPoints, isHere: place == .weakPoints)
+                link("History", .history, isHere: place == .history)
             }
         }
     }
@@ -87,10 +89,18 @@ struct Page {
         }
     }
 
+    /// Words with a full stop, unless they end with a mark.
+    static func ended(_ words: String) -> String {
+        words.last.map { ".!?".contains($0) } ?? true ? words : words + "."
+    }
+
     /// A note as a sentence: a capital in front and a full stop behind.
     static func sentence(_ note: String) -> String {
-        guard let first = note.first else { return "" }
-        let end = note.last == "." || note.last == "!" || note.last == "?" ? "" : "."
-        return first.uppercased() + note.dropFirst() + end
+        note.isEmpty ? "" : ended(capitalised(note))
+    }
+
+    /// Words with a capital in front.
+    static func capitalised(_ words: String) -> String {
+        words.prefix(1).uppercased() + words.dropFirst()
     }
 }

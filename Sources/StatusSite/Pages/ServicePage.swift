@@ -136,6 +136,27 @@ struct ServicePage {
                     return line(dependent.service.id, need?.kind ?? .critical, isNeed: false)
                 }
             }
+            weakPoints
+        }
+    }
+
+    /// Where it is told what could stop it, or what it could stop.
+    private var weakPoints: HTML {
+        let ends = EndFinder(all).ends(from: service.id)
+        return Tag.p(.class("note")) {
+            if ends == [service.id] {
+                Tag.a(.href(.weakPoints(of: service.id))) { "What could stop it" }
+                ", with the downtime to expect."
+            } else if ends.isEmpty {
+                Tag.a(.href(.weakPoints)) { "What could fail" }
+                ", with the downtime to expect."
+            } else {
+                "At the end of the chain stand "
+                HTML.joined(
+                    ends.map { end in Tag.a(.href(.weakPoints(of: end))) { names[end] } },
+                    by: .text(", "))
+                ": what could stop them, and whether this is one of it."
+            }
         }
     }
 

@@ -3,13 +3,14 @@ import Model
 
 /// What a path of the site asks for.
 enum Route: Sendable, Hashable {
-    case overview, incidents, events
+    case overview, incidents, weakPoints, history, events
     case service(ServiceID)
     case incident(Int)
     case postmortem(Int)
     case postmortemText(Int)
     case asset(String)
     case action(String, incident: Int)
+    case classification(Int)
     case api(APIRoute)
     /// What readers of Statuspage's API ask: of all services, or of one.
     case statuspage(StatuspageQuestion, service: ServiceID?)
@@ -20,7 +21,12 @@ enum Route: Sendable, Hashable {
         let parts = path.split(separator: "/", omittingEmptySubsequences: true)
             .compactMap { Address.decoded($0) }
         let hasTail = path.hasSuffix("/") && path.utf8.count > 1
-        guard path.hasPrefix("/"), !hasTail else { return nil }
+        guard path.hasPrefix("/") else { return nil }
+        guard !hasTail else {
+            guard parts.first == "api" else { return nil }
+            self = .api(.missing)
+            return
+        }
         switch parts.first {
         case nil: self = .overview
         case "api" where parts.dropFirst().first == "v2":
@@ -37,6 +43,8 @@ enum Route: Sendable, Hashable {
     private init?(page parts: [String]) {
         switch (parts[0], parts.count) {
         case ("incidents", 1): self = .incidents
+        case ("weak-points", 1): self = .weakPoints
+        case ("history", 1): self = .history
         case ("events", 1): self = .events
         case ("services", 2): self = .service(ServiceID(parts[1]))
         case ("services", 3...):
@@ -73,6 +81,7 @@ enum Route: Sendable, Hashable {
         case (nil, _): self = .incident(id)
         case ("postmortem", 1): self = .postmortem(id)
         case ("postmortem.md", 1): self = .postmortemText(id)
+        case ("classification", 1): self = .classification(id)
         case ("actions", 2): self = .action(rest[rest.startIndex + 1], incident: id)
         default: return nil
         }
@@ -80,8 +89,10 @@ enum Route: Sendable, Hashable {
 
     /// The methods that the path answers to.
     var methods: [String] {
-        if case .action = self { return ["POST"] }
-        return ["GET", "HEAD"]
+        switch self {
+        case .action, .classification, .api(.computed(.classification)): ["POST"]
+        default: ["GET", "HEAD"]
+        }
     }
 }
 
@@ -92,6 +103,14 @@ enum APIRoute: Sendable, Hashable {
     case frames(ServiceID)
     case incident(Int)
     case deliveries(Int)
+    case computed(Computed)
+
+    /// What is computed beside what was seen.
+    enum Computed: Sendable, Hashable {
+        case history, predictions, weakPoints
+        case outlook(Int)
+        case classification(Int)
+    }
 
     /// The route of the parts behind `api`.
     init(parts: ArraySlice<String>) {
@@ -107,10 +126,24 @@ enum APIRoute: Sendable, Hashable {
         case ("changes", 2): self = .changes
         case ("services", 3): self = .service(ServiceID(parts[2]))
         case ("services", 4) where parts[3] == "frames": self = .frames(ServiceID(parts[2]))
-        case ("incidents", 3): self = Int(parts[2]).map { .incident($0) } ?? .missing
-        case ("incidents", 4) where parts[3] == "deliveries":
-            self = Int(parts[2]).map { .deliveries($0) } ?? .missing
+        case ("history", 2): self = .computed(.history)
+        case ("predictions", 2): self = .computed(.predictions)
+        case ("weak-points", 2): self = .computed(.weakPoints)
+        case ("incidents", 3...4):
+            self =
+                Int(parts[2]).flatMap { APIRoute(incident: $0, part: parts.dropFirst(3).first) }
+                ?? .missing
         default: self = .missing
+        }
+    }
+
+    private init?(incident id: Int, part: String?) {
+        switch part {
+        case nil: self = .incident(id)
+        case "deliveries": self = .deliveries(id)
+        case "outlook": self = .computed(.outlook(id))
+        case "classification": self = .computed(.classification(id))
+        default: return nil
         }
     }
 }

@@ -65,7 +65,8 @@ extension StatusSite {
             rules: try await data.rules(), gaps: try await data.gaps(in: range),
             deliveries: try await data.deliveries(incident: id),
             actions: mayAct ? try await data.actions(for: incident) : nil,
-            hasPostmortem: try await data.postmortem(incident: id) != nil, now: now,
+            hasPostmortem: try await data.postmortem(incident: id) != nil,
+            outlook: try await data.outlook(for: incident), now: now,
             clockNote: data.clockNote
         ).page()
     }
@@ -99,12 +100,17 @@ extension StatusSite {
         } catch {
             return message("Did not work", "\(error)", status: 502)
         }
+        return backToIncident(id)
+    }
+
+    /// Leads a browser that has sent a form back to the incident.
+    func backToIncident(_ id: Int) -> HTTPResponse {
         var response = HTTPResponse(status: 303).secured()
         response.headers["Location"] = Address.incident(id).text
         return response
     }
 
-    private func message(_ heading: String, _ sentence: String, status: Int) -> HTTPResponse {
+    func message(_ heading: String, _ sentence: String, status: Int) -> HTTPResponse {
         page(
             .message(heading, sentence, now: data.now(), clockNote: data.clockNote),
             status: status)

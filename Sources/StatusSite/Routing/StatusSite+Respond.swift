@@ -22,6 +22,8 @@ extension StatusSite {
         switch route {
         case .overview: try await cached(request) { page(try await overview()) }
         case .incidents: try await cached(request) { page(try await incidentList()) }
+        case .weakPoints: try await cached(request) { page(try await weakPointsPage()) }
+        case .history: try await cached(request) { page(try await historyPage()) }
         case .service(let id):
             try await cached(request) {
                 try await servicePage(id).map { page($0) } ?? missing("service")
@@ -38,6 +40,8 @@ extension StatusSite {
         case .events: events()
         case .action(let action, let incident):
             try await perform(action, incident: incident, for: request)
+        case .classification(let incident):
+            try await classify(incident, for: request)
         case .api(let api): try await answer(api, to: request)
         case .statuspage(let question, let service):
             try await statuspage(question, service: service, for: request) ?? missing("service")

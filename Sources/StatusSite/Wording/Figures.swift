@@ -43,8 +43,10 @@ enum Figures {
 
     /// A number with a fixed number of decimals at most, trailing zeros dropped.
     static func decimal(_ value: Double, _ digits: Int) -> String {
-        guard value.isFinite, abs(value) < 1e15 else { return "–" }
-        let factor = [1, 10, 100, 1000][min(max(digits, 0), 3)]
+        let factor = [1, 10, 100, 1000, 10_000, 100_000, 1_000_000][min(max(digits, 0), 6)]
+        guard value.isFinite, abs(value) < 1e15, abs(value) * Double(factor) < 1e18 else {
+            return "–"
+        }
         let scaled = Int((abs(value) * Double(factor)).rounded())
         let sign = value < 0 && scaled > 0 ? "−" : ""
         let head = grouped(scaled / factor)

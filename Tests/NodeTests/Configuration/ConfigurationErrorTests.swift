@@ -152,6 +152,53 @@ import Testing
     }
 
     @Test(
+        "name the place in the figures about money",
+        arguments: [
+            ("economy: much", "f:3:10: 'economy' must be keys with values, not 'much'"),
+            ("economy: {source: x}", "f:3:10: 'currency' is missing in 'economy'"),
+            (
+                "economy: {currency: Taler}",
+                "f:3:21: 'currency' must be a currency of ISO 4217 such as EUR, not 'Taler'"
+            ),
+            (
+                "economy: {currency: EUR, streams: [{name: x, services: a, margin: 120 %}]}",
+                "f:3:67: 'margin' must be a share from 0 to 1, or from 0 % to 100 %"
+            ),
+            (
+                "economy: {currency: EUR, streams: [{name: x, services: [a, b]}]}",
+                "f:3:60: 'services' names 'b', which is none of the services here (a)"
+            ),
+            (
+                "economy: {currency: EUR, streems: []}",
+                "f:3:26: unknown key 'streems' in 'economy'; did you mean 'streams'?"
+            ),
+            ("history: {a: b}", "f:3:10: 'history' must be a list, not a mapping"),
+            ("history: [[a]]", "f:3:11: an item of 'history' must be text, not a list"),
+        ])
+    func money(line: String, expected: String) {
+        expect(Self.head + line, expected)
+    }
+
+    @Test(
+        "name the place in the figures of a service",
+        arguments: [
+            ("repair: 0s", "f:3:13: 'repair' must be above 0"),
+            ("rate: -1", "f:3:11: 'rate' must not be negative"),
+            ("capacity: 0", "f:3:15: 'capacity' must be above 0"),
+            ("workers: 0", "f:3:14: 'workers' must be a whole number from 1 to 1000000, not '0'"),
+            (
+                "serviceTime: quick",
+                "f:3:18: 'serviceTime' must be a duration such as 10s or 5m, not 'quick'"
+            ),
+            ("attempts: 0", "f:3:15: 'attempts' must be a whole number from 1 to 1000, not '0'"),
+            ("breaker: maybe", "f:3:14: 'breaker' must be true or false, not 'maybe'"),
+            ("provider: [aws]", "f:3:15: 'provider' must be text, not a list"),
+        ])
+    func figures(line: String, expected: String) {
+        expect(Self.head + "    " + line, expected)
+    }
+
+    @Test(
         "name the place in a channel or action",
         arguments: [
             ("webhooks: [{name: x}]", "f:3:12: 'url' is missing in a webhook"),

@@ -1,3 +1,4 @@
+import Economy
 import FoundationEssentials
 import Model
 import Node
@@ -22,6 +23,15 @@ import Testing
         #expect(beside.database == "/var/lib/f.db")
         #expect(beside.control == "shops/quiet.jsonl")
         #expect(try Configuration(parsing: text, file: "one.yaml").control == "quiet.jsonl")
+    }
+
+    @Test func `puts files of past incidents beside the file, one or several`() throws {
+        let text = "{history: [/var/a.json, b.ndjson], services: [{id: a}]}"
+        #expect(
+            try Configuration(parsing: text, file: "shops/one.yaml").history
+                == ["/var/a.json", "shops/b.ndjson"])
+        let one = "{history: b.ndjson, services: [{id: a}]}"
+        #expect(try Configuration(parsing: one, file: "one.yaml").history == ["b.ndjson"])
     }
 
     @Test func `reads a rule with a limit below and without a service`() throws {
@@ -81,8 +91,22 @@ import Testing
                     .critical, .partial(share: 0.3), .asynchronous(bufferSeconds: 900),
                 ])
         let payments = try #require(configuration.services.first?.service)
-        #expect(payments.placement.region == "eu-central-1")
-        #expect(payments.operation.serviceSeconds == 0.2)
+        #expect(
+            payments.placement
+                == Placement(provider: "aws", region: "eu-central-1", release: "shop-3.2"))
+        #expect(
+            payments.operation
+                == Operation(
+                    availability: 0.999, repairSeconds: 1800, ratePerSecond: 40,
+                    capacityPerSecond: 160, workers: 32, serviceSeconds: 0.2, attempts: 2,
+                    hasBreaker: true))
+        let economy = try #require(configuration.economy)
+        #expect(economy.currency == .euro)
+        #expect(!economy.isExample)
+        #expect(economy.functions.stated == ["payments": "payment"])
+        #expect(economy.functions["gifts"]?.industry == "4A0")
+        #expect(economy.streams.map(\.services) == [["checkout", "payments"]])
+        #expect(economy.staff?.costPerHour == Estimate(90))
         let rule = try #require(configuration.rules.first)
         #expect(rule.limit == 0.95)
         #expect(rule.holdSeconds == 300)

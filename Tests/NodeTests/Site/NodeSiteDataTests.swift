@@ -1,4 +1,6 @@
+import FaultTrees
 import HTTP
+import History
 import Messaging
 import Model
 import StatusSite
@@ -6,6 +8,7 @@ import Storage
 import Synchronization
 import TestKit
 import Testing
+import Topology
 
 @testable import Node
 
@@ -14,6 +17,7 @@ import Testing
     private let time = ManualTime()
     private let watch: Watch
     private let store: SQLiteStore
+    private let losses = LossLog { _ in }
 
     init() async throws {
         directory = try TemporaryDirectory()
@@ -23,7 +27,11 @@ import Testing
 
     private func data(rollback url: String = "http://127.0.0.1:9/rollback") throws -> NodeSiteData {
         NodeSiteData(
-            watch: watch, store: store, bus: InProcessBus(), time: time,
+            watch: watch, store: store,
+            outlooks: Outlooks(
+                services: Scene.plan.services, past: try PastRecords(files: []), costs: nil,
+                store: store, bus: InProcessBus(), now: { Scene.at(0) }),
+            bus: InProcessBus(), time: time,
             client: HTTPClient(connections: 1),
             actions: [
                 Node.OperatorAction(
@@ -32,7 +40,7 @@ import Testing
                 Node.OperatorAction(
                     id: "restart-blog", title: "Restart the blog", service: "blog",
                     url: try #require(WebAddress(url))),
-            ], clockNote: nil, silence: .seconds(90))
+            ], clockNote: nil, silence: .seconds(90), losses: losses)
     }
 
     private func state(of service: ServiceID) async throws -> ServiceState? {
@@ -98,6 +106,51 @@ import Testing
                 error?.description == "'Roll back' was refused: \(address)/rollback answered with "
                     + "status 409. See what it says there, then try again.")
         }
+    }
+
+    @Test func `what is computed of an incident comes with what was foretold`() async throws {
+        try await watch.takeFailures(at: [10, 20, 30])
+        let data = try data()
+        await data.outlooks.refresh()
+        time.advance(to: Scene.at(70))
+        let incident = try #require(await watch.openIncidents.first)
+        let outlook = try await data.outlook(for: incident)
+        #expect(outlook.forecasts.map(\.service) == ["checkout"])
+        #expect(outlook.predictions.map(\.service) == ["checkout"])
+        #expect(outlook.weakPoints.map(\.service) == ["checkout"])
+        #expect(outlook.remaining?.estimate.duration == nil)
+        #expect(outlook.cost == nil)
+        #expect(outlook.classification?.id == "1")
+        try await data.keep(Correction(provider: "payments", id: "1", scope: .global))
+        let corrected = try await data.outlook(for: incident)
+        #expect(corrected.correction?.scope == .global)
+    }
+
+    @Test func `history and weak points come from what was computed last`() async throws {
+        let data = try data()
+        #expect(await data.weakPoints().isEmpty)
+        try await watch.takeFailures(at: [10, 20, 30])
+        for moment in [40.0, 50, 60] {
+            try await watch.take(Scene.check("checkout", at: moment, passed: false))
+        }
+        await data.outlooks.refresh()
+        #expect(await data.weakPoints().map(\.service) == ["checkout", "blog"])
+        let history = try await data.history()
+        #expect(history.own?.all.open == 1)
+        #expect(history.others == nil && history.sources.isEmpty)
+        #expect(history.score == nil)
+        #expect(history.predictions.map(\.cameTrue) == [true])
+        time.advance(to: Scene.at(3700))
+        #expect(try await data.history().score?.count == 1)
+    }
+
+    @Test func `what cannot be kept is told as long as that lasts`() throws {
+        let data = try data()
+        #expect(data.trouble == nil)
+        losses.lost("The disk is full.")
+        #expect(data.trouble == "The disk is full.")
+        losses.kept()
+        #expect(data.trouble == nil)
     }
 
     @Test func `an action that is not configured is refused`() async throws {

@@ -1,6 +1,5 @@
+import Language
 import Testing
-
-@testable import IncidentFiles
 
 @Suite("Plain text") struct PlainTextTests {
     @Test(
@@ -15,6 +14,7 @@ import Testing
             ("&#x41;&#65;&#0;&#xFFFFFFFF;&bogus;", "AA&#0;&#xFFFFFFFF;&bogus;"),
             ("x<script>alert(1)</script>y", "x y"), ("<!-- gone -->kept", "kept"), ("<", "<"),
             ("&", "&"), ("<b", "<b"), ("", ""), (" \n ", ""),
+            ("a\u{1B}[31mb", "a[31mb"), ("&#155;x\u{202E}y&#x2066;", "xy"),
         ])
     func plain(markup: String, text: String) { #expect(PlainText.from(markup) == text) }
 }

@@ -1,5 +1,5 @@
-/// Text without markup.
-enum PlainText {
+/// Text without markup, safe to be shown anywhere once escaped.
+package enum PlainText {
     private static let tags: Set<String> = [
         "a", "b", "br", "code", "div", "em", "h1", "h2", "h3", "h4", "hr", "i", "img", "li", "ol",
         "p", "pre", "s", "small", "span", "strong", "sub", "sup", "table", "tbody", "td", "th",
@@ -14,9 +14,10 @@ enum PlainText {
     /// Takes tags of HTML out, then decodes entities, then makes every run of white space one blank.
     ///
     /// What only looks like a tag (`<unlabeled event>`) stays. Tags come out before entities are
-    /// decoded, so `&lt;b&gt;` stays the text `<b>`.
+    /// decoded, so `&lt;b&gt;` stays the text `<b>`. Control characters and those that turn the
+    /// direction of a text around are left out: they could fool a terminal or a reader.
     /// - Complexity: O(*n*).
-    static func from(_ markup: String) -> String {
+    package static func from(_ markup: String) -> String {
         let hasMarkup = markup.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
         return spaced(hasMarkup ? decoded(withoutTags(markup)) : markup)
     }
@@ -88,6 +89,20 @@ enum PlainText {
     }
 
     private static func spaced(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.split(whereSeparator: \.isWhitespace).map(visible).joined(separator: " ")
+    }
+
+    private static func visible(_ word: Substring) -> Substring {
+        guard word.unicodeScalars.contains(where: isHidden) else { return word }
+        var kept = Substring.UnicodeScalarView()
+        kept.append(contentsOf: word.unicodeScalars.filter { !isHidden($0) })
+        return Substring(kept)
+    }
+
+    private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0..<32, 127..<160, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
     }
 }
