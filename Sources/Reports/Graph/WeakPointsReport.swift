@@ -121,12 +121,17 @@ package struct TrafficHeadroom: Encodable, Sendable {
 
     private func wait(_ seconds: Double?) -> String {
         if let seconds {
-            return seconds < 1 ? milliseconds(seconds) : ServiceWeakPoints.words(seconds)
+            return seconds < 1 ? shortTime(seconds) : ServiceWeakPoints.words(seconds)
         }
         return level == "saturated" ? "endless" : ""
     }
 
-    private func milliseconds(_ seconds: Double) -> String {
-        "\(Wording.significant(seconds * 1000, digits: 3)) ms"
+    private func shortTime(_ seconds: Double) -> String {
+        switch seconds {
+        case 0: "0 s"
+        case ..<1e-6: "< 1 µs"
+        case ..<1e-3: "\(Wording.significant(seconds * 1e6, digits: 3)) µs"
+        default: "\(Wording.significant(seconds * 1000, digits: 3)) ms"
+        }
     }
 }
