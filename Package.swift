@@ -70,8 +70,9 @@ let package = Package(
 
         // Adapters to the world.
         room("Clocks", ["Model"]),
-        room("YAML", ["Language", "CYAML"]),
-        room("XML", ["CExpat"]),
+        room("Files"),
+        room("YAML", ["Language", "Files", "CYAML"]),
+        room("XML", ["Files", "CExpat"]),
         room("Subprocess"),
         room("SQLite", ["CSQLite"]),
         room("HTTP", ["CUV", "CHTTPParser", "CCurl"]),
@@ -91,7 +92,7 @@ let package = Package(
                 "Language", "Numerics", "Model", "Topology", "FaultTrees", "Economy", "CSV", "YAML",
                 "XML", "Subprocess",
             ]),
-        room("IncidentFiles", ["Language", "Model", "History", "CSV"]),
+        room("IncidentFiles", ["Language", "Model", "History", "CSV", "Files"]),
         // What providers say about themselves, and the verdict of all that is known.
         room("StatusFeeds", ["Language", "Model", "XML"]),
         room(
@@ -141,7 +142,8 @@ let package = Package(
                 "Language", "Model", "Clocks", "HTTP", "YAML", "Collection", "Commands",
                 "Marketplace",
                 "LoadTesting", "Node", "Demo", "Topology", "FaultTrees", "Economy", "History",
-                "GraphFiles", "IncidentFiles", "StatusFeeds", "Catalogue", "CSV", "Reports",
+                "GraphFiles", "IncidentFiles", "StatusFeeds", "Catalogue", "CSV", "Files",
+                "Reports",
             ],
             swiftSettings: strict),
         .executableTarget(
@@ -167,6 +169,7 @@ let package = Package(
         tests(
             "FaultTrees", ["FaultTrees", "Numerics", "Topology", "Model", "TestKit"], hasData: true),
         tests("CSV", ["CSV"]),
+        tests("Files", ["Files"]),
         tests("Economy", ["Economy", "Topology", "Model", "CSV", "TestKit"], hasData: true),
         tests("History", ["History", "Numerics", "Model", "TestKit"], hasData: true),
         tests("XML", ["XML"]),

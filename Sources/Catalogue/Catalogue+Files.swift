@@ -39,9 +39,6 @@ extension Catalogue {
     ///
     /// - Throws: `YAMLError` with the place of the mistake.
     package static func read(file path: String) throws(YAMLError) -> CatalogueEntry {
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw YAMLError(nil, "Could not read '\(path)': it is not there, or may not be read.")
-        }
-        return try CatalogueReader.read(String(decoding: data, as: UTF8.self), file: path)
+        try CatalogueReader.read(try YAMLDocument.text(ofFile: path), file: path)
     }
 }

@@ -1,3 +1,4 @@
+import Language
 import Model
 
 extension Arguments {
@@ -35,19 +36,13 @@ extension Arguments {
         return number
     }
 
-    /// A time such as `500ms`, `5s` or `1m`, above zero and at most a day.
-    func duration(_ name: String) throws(UsageError) -> Duration? {
+    /// A time such as `500ms`, `5s` or `1h30m`, above zero.
+    func duration(_ name: String, _ range: TimeRange = .span) throws(UsageError) -> Duration? {
         guard let text = self[name] else { return nil }
-        return try time(text, given: name)
-    }
-
-    private func time(_ text: String, given name: String) throws(UsageError) -> Duration {
-        let unit = text.drop { $0.isNumber || $0 == "." }
-        let secondsPerUnit = ["ms": 0.001, "s": 1, "m": 60, "h": 3600][unit]
-        guard let secondsPerUnit, let count = Double(text.dropLast(unit.count)), count > 0,
-            count * secondsPerUnit <= 86_400
-        else { throw error("'\(name) \(text)' is no time to wait; write it as 500ms, 5s or 1m.") }
-        return .seconds(count * secondsPerUnit)
+        guard let time = Duration(written: text), time > .zero, time <= range.longest else {
+            throw error("'\(name) \(text)' is no \(range.noun); write it as \(range.advice).")
+        }
+        return time
     }
 
     /// A whole number in a range.
@@ -70,22 +65,14 @@ extension Arguments {
         return number
     }
 
-    /// Names of services, each with the time it fails: `a,b@10m`.
-    func failures(_ name: String) throws(UsageError) -> [Command.Graph.Failure] {
-        var failures: [Command.Graph.Failure] = []
-        for part in self[name]?.split(separator: ",") ?? [] {
-            let at = part.lastIndex(of: "@")
-            let service = String(part[..<(at ?? part.endIndex)])
-            guard !service.isEmpty else {
-                throw error("'\(name) \(part)' names no service; write it as payments@10m.")
-            }
-            var seconds = 0.0
-            if let at {
-                seconds = try time(String(part[part.index(after: at)...]), given: name).inSeconds
-            }
-            failures.append(Command.Graph.Failure(service: service, afterSeconds: seconds))
+    /// Words with commas between them.
+    func words(_ name: String) throws(UsageError) -> [String] {
+        guard let text = self[name] else { return [] }
+        let words = text.split(separator: ",").map(String.init)
+        guard !words.isEmpty else {
+            throw error("'\(name) \(text)' names no service; write it as payments,search.")
         }
-        return failures
+        return words
     }
 
     func statuses(_ name: String) throws(UsageError) -> [ClosedRange<Int>]? {

@@ -42,7 +42,7 @@ extension CommandSyntax {
             operand: "NAME", options: [folder, json]),
         CommandSyntax(
             "catalogue validate", "Read entries and report every mistake in them.",
-            operand: "FILE", takesMany: true),
+            operand: "FILE", takesMany: true, notes: ["FILE may be - for standard input."]),
         CommandSyntax(
             "catalogue import", "Make entries of a CSV file, one YAML file each.",
             operand: "FILE",
@@ -54,6 +54,7 @@ extension CommandSyntax {
             notes: [
                 "Columns: name, status_page, domains (separated by blanks), platform, category,",
                 "source, as_of; only name, category and source must be filled.",
+                "FILE may be - for standard input.",
             ]),
     ]
 }

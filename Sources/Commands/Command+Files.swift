@@ -12,6 +12,12 @@ extension Command {
             package let service: String
             /// Seconds after the start.
             package let afterSeconds: Double
+
+            /// A failure of `service`, `afterSeconds` after the start.
+            package init(service: String, afterSeconds: Double) {
+                self.service = service
+                self.afterSeconds = afterSeconds
+            }
         }
         /// What is asked.
         package var question: Question
@@ -23,7 +29,9 @@ extension Command {
         package var keepsGoing = false
         /// The format to write; `nil` for a table.
         package var target: String?
-        /// What has failed.
+        /// What was said to have failed, word for word; see ``namingFailures(_:)``.
+        package var downWords: [String] = []
+        /// What has failed, once the names of the graph are known.
         package var down: [Failure] = []
         /// How long it stays down; `nil` when not told.
         package var outage: Duration?
@@ -88,7 +96,7 @@ extension Command.Graph {
         format = arguments["--format"]
         keepsGoing = arguments.has("--keep-going")
         target = arguments["--to"]
-        down = try arguments.failures("--down")
+        downWords = try arguments.words("--down")
         outage = try arguments.duration("--for")
         horizon = try arguments.duration("--within") ?? horizon
         runs = try arguments.count("--runs", in: 1...10_000_000) ?? runs
@@ -97,6 +105,10 @@ extension Command.Graph {
         maximumOrder = try arguments.count("--max-order", in: 1...100) ?? maximumOrder
         assumptions = arguments["--assumptions"]
         wantsJSON = arguments.has("--json")
+        if let target, target != "table", wantsJSON {
+            throw arguments.error(
+                "Options '--to \(target)' and '--json' exclude each other; leave one out.")
+        }
     }
 }
 
@@ -107,7 +119,7 @@ extension Command.Faults {
         cutoff = try arguments.probability("--cutoff")
         list = arguments["--list"]
         top = arguments["--top"]
-        timeout = try arguments.duration("--timeout") ?? timeout
+        timeout = try arguments.duration("--timeout", .wait) ?? timeout
         memoryMiB = try arguments.count("--memory", in: 16...1_048_576) ?? memoryMiB
         wantsJSON = arguments.has("--json")
     }

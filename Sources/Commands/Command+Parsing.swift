@@ -111,7 +111,7 @@ extension Command {
                 "'\(arguments.operand)' is no address to check; write it as https://example.com/.")
         }
         var options = Check(url: url)
-        options.timeout = try arguments.duration("--timeout") ?? options.timeout
+        options.timeout = try arguments.duration("--timeout", .wait) ?? options.timeout
         options.statuses = try arguments.statuses("--status") ?? options.statuses
         options.contains = arguments["--contains"]
         options.wantsJSON = arguments.has("--json")

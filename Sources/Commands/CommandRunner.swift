@@ -20,6 +20,14 @@ package struct CommandRunner: Sendable {
 
     /// Runs a command line without the program's name; tells every error in one line.
     package func run(_ words: [String]) async -> ExitCode {
+        let code = await code(for: words)
+        guard let reason = console.outputFailure() else { return code }
+        return fail(
+            .cannotRun,
+            "Could not write all of the answer: \(reason). Write it elsewhere, or make room.")
+    }
+
+    private func code(for words: [String]) async -> ExitCode {
         do {
             return try await perform(Command(parsing: words))
         } catch let error as UsageError {

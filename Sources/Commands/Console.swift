@@ -8,33 +8,30 @@ package struct Console: Sendable {
     package let output: @Sendable (String) -> Void
     /// Takes progress and errors: standard error.
     package let error: @Sendable (String) -> Void
+    /// Why not all results could be written; `nil` while they were, or nobody reads any more.
+    package let outputFailure: @Sendable () -> String?
 
     /// A console that hands texts on; each text ends its own line.
     package init(
-        output: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void
+        output: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void,
+        outputFailure: @escaping @Sendable () -> String? = { nil }
     ) {
         self.output = output
         self.error = error
+        self.outputFailure = outputFailure
     }
 
-    /// Standard output and standard error, unbuffered.
-    package static let standard = Console(
-        output: { write($0, to: STDOUT_FILENO) }, error: { write($0, to: STDERR_FILENO) })
+    /// A console that writes to file descriptors, unbuffered.
+    package init(output: Int32, error: Int32) {
+        let (results, remarks) = (OutputFile(output), OutputFile(error))
+        self.init(
+            output: { results.write($0) }, error: { remarks.write($0) },
+            outputFailure: { results.failure })
+    }
+
+    /// Standard output and standard error.
+    package static let standard = Console(output: STDOUT_FILENO, error: STDERR_FILENO)
 
     /// Writes a sentence and ends the line.
     package func say(_ sentence: String) { error("foreshock: \(sentence)\n") }
-
-    private static func write(_ text: String, to descriptor: Int32) {
-        let bytes = Array(text.utf8)
-        var sent = 0
-        while sent < bytes.count {
-            let count = unsafe bytes[sent...].withUnsafeBytes {
-                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
-            }
-            if count < 0, errno == EINTR { continue }
-            // Nobody reads any more; there is no one left to tell.
-            guard count > 0 else { return }
-            sent += count
-        }
-    }
 }

@@ -6,9 +6,9 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
     case failed = 1
     /// The command line was wrong.
     case usage = 2
-    /// A configuration or scenario file was wrong.
+    /// A file that was given was wrong, or could not be read.
     case configuration = 3
-    /// It cannot run here: a port in use, a database that cannot be opened.
+    /// It cannot run here: a port in use, a database that cannot be opened, a full disk.
     case cannotRun = 4
     /// It was interrupted before it was finished.
     case interrupted = 130
@@ -19,8 +19,9 @@ package enum ExitCode: Int32, Sendable, CaseIterable {
         case .ok: "done, and as expected"
         case .failed: "a check failed, or a story did not come out as it should"
         case .usage: "the command line was wrong"
-        case .configuration: "a configuration or scenario file was wrong"
-        case .cannotRun: "it cannot run here: a port in use, a database that cannot be opened"
+        case .configuration: "a file that was given was wrong, or could not be read"
+        case .cannotRun:
+            "it cannot run here: a port in use, a database that cannot be opened, a full disk"
         case .interrupted: "interrupted before it was finished"
         }
     }

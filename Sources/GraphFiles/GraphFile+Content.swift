@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Language
 import YAML
 
 extension GraphFile {
@@ -24,7 +24,13 @@ extension GraphFile {
         let line = start.prefix { !$0.isNewline }
         let columns = line.split(separator: ",").map { EdgeListReader.name(ofColumn: String($0)) }
         if columns.contains("critical"), columns.contains("provider") { return .webDependencies }
-        return columns.contains("caller") && columns.contains("callee") ? .csv : nil
+        let isNear = { (wanted: String, present: String) in
+            columns.contains(present)
+                && columns.contains {
+                    $0 != present && Spelling.closest(to: $0, among: [wanted]) != nil
+                }
+        }
+        return isNear("callee", "caller") || isNear("caller", "callee") ? .csv : nil
     }
 
     private static func has(_ word: String, in text: String) -> Bool {
@@ -37,15 +43,9 @@ extension GraphFile {
 
     /// The text of a file that is not too large.
     static func text(ofFile path: String) throws(GraphFileProblem) -> Text {
-        // A file without a readable size is refused below, with its reason.
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-        if let size = attributes?[.size] as? UInt64, size > UInt64(mostBytes) {
-            throw GraphFileProblem(
-                file: path, line: 1,
-                reason: "the file is larger than \(mostBytes >> 20) MiB; split it")
-        }
         do throws(YAMLError) {
-            return Text(file: path, content: try YAMLDocument.text(ofFile: path))
+            let text = try YAMLDocument.text(ofFile: path, mostBytes: mostBytes)
+            return Text(file: path, content: text)
         } catch { throw GraphFileProblem(error, in: path) }
     }
 }

@@ -8,6 +8,9 @@ package enum GraphFile {
         case yaml, csv, backstage, otlp, jaeger
         case webDependencies = "web-dependencies"
         case openPSA = "open-psa"
+
+        /// Those that hold graphs of services: all but fault trees.
+        package static let ofGraphs = allCases.filter { $0 != .openPSA }
     }
 
     /// A file's name and what it holds.
@@ -75,7 +78,7 @@ package enum GraphFile {
             if let format = format ?? self.format(of: text.content) {
                 gathering.take(text, as: format, into: &draft)
             } else {
-                draft.note(unknownFormat(text.file))
+                draft.note(unknownFormat(text))
             }
         }
         let calls = gathering.contribute(to: &draft)
@@ -91,10 +94,13 @@ package enum GraphFile {
             services: services, calls: calls, problems: problems, notes: draft.notes)
     }
 
-    private static func unknownFormat(_ file: String) -> GraphFileProblem {
-        let names = Format.allCases.map(\.rawValue)
+    private static func unknownFormat(_ text: Text) -> GraphFileProblem {
+        guard text.content.contains(where: { !$0.isWhitespace }) else {
+            return GraphFileProblem(file: text.file, line: 1, reason: "the file is empty")
+        }
+        let names = Format.ofGraphs.map(\.rawValue)
         return GraphFileProblem(
-            file: file, line: 1,
+            file: text.file, line: 1,
             reason: "is in no format that is known by its content; name one of "
                 + "\(Spelling.list(names, "or")) with --format")
     }

@@ -29,6 +29,8 @@ package enum IncidentFormat: String, Hashable, Codable, Sendable, CaseIterable {
     case cloudTable = "cloud-table"
     /// A failure trace: seconds since the first record, and no text (Cloud Uptime Archive).
     case trace
+    /// A table with the columns `provider`, `id`, `start` and `end`.
+    case table
     /// Foreshock's own export: a JSON list of past incidents.
     case foreshock
 

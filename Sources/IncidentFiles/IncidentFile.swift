@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+import Files
 
 /// Reads files of incidents, whose format is found out by their content.
 package enum IncidentFile {
@@ -13,18 +13,10 @@ package enum IncidentFile {
 
     /// The text of a file of at most 1 GiB.
     static func text(at path: String) throws(IncidentFileError) -> String {
-        let data: Data
-        do {
-            data = try Data(contentsOf: URL(filePath: path))
-        } catch {
-            throw IncidentFileError(
-                "Could not read '\(path)': it cannot be opened. "
-                    + "Check that it exists and may be read.")
-        }
-        guard data.count <= limitBytes else {
-            throw IncidentFileError("Could not read '\(path)': it is larger than 1 GiB. Split it.")
-        }
-        return String(decoding: data, as: UTF8.self)
+        do throws(InputFileError) {
+            return String(
+                decoding: try InputFile.bytes(of: path, mostBytes: limitBytes), as: UTF8.self)
+        } catch { throw IncidentFileError(error.description) }
     }
 
     /// Reads a text.
@@ -38,12 +30,7 @@ package enum IncidentFile {
     package static func read(
         text: String, name: String
     ) throws(IncidentFileError) -> IncidentDocument {
-        guard let format = IncidentFormat(contentOf: text) else {
-            throw IncidentFileError(
-                "Could not read '\(name)': its format is unknown. Give incidents.json of Google "
-                    + "Cloud, data.json of AWS, Statuspage incidents one a line, a table or trace "
-                    + "of the Cloud Uptime Archive, or Foreshock's own list.")
-        }
+        guard let format = IncidentFormat(contentOf: text) else { throw unknown(text, name) }
         var sieve = RecordSieve()
         do {
             switch format {
@@ -52,6 +39,7 @@ package enum IncidentFile {
             case .statuspage: StatuspageLines.read(text, into: &sieve)
             case .cloudTable: try CloudTable.read(text, into: &sieve)
             case .trace: try FailureTrace.read(text, into: &sieve)
+            case .table: try IncidentTable.read(text, into: &sieve)
             case .foreshock: try ForeshockExport.read(text, into: &sieve)
             }
         } catch {
@@ -62,5 +50,16 @@ package enum IncidentFile {
         return IncidentDocument(
             name: name, format: format, incidents: sieve.incidents, problems: sieve.problems,
             doubts: sieve.doubts)
+    }
+
+    private static func unknown(_ text: String, _ name: String) -> IncidentFileError {
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            return IncidentFileError("Could not read '\(name)': it is empty.")
+        }
+        return IncidentFileError(
+            "Could not read '\(name)': its format is unknown. Give incidents.json of Google "
+                + "Cloud, data.json of AWS, Statuspage incidents one a line, a table or trace "
+                + "of the Cloud Uptime Archive, Foreshock's own list, or a table with the columns "
+                + "provider, id, start and end.")
     }
 }

@@ -4,7 +4,8 @@ package enum Spelling {
     ///
     /// - Complexity: O(*n* · *m*) in the lengths of the words, for each candidate.
     package static func closest(to word: String, among candidates: [String]) -> String? {
-        let limit = max(1, word.count / 3)
+        // All of a word of one letter would be another.
+        let limit = word.count < 2 ? 0 : max(1, word.count / 3)
         let ranked = candidates.map { (word: $0, distance: distance(word, $0)) }
         let best = ranked.min { $0.distance < $1.distance }
         return best.flatMap { $0.distance <= limit ? $0.word : nil }

@@ -41,6 +41,16 @@ package enum Wording {
             ? "\(plain(percent.rounded())) %" : "\(plain((percent * 10).rounded() / 10)) %"
     }
 
+    /// A count with its noun: `1 site`, `2 sites`, `3 entries`.
+    ///
+    /// - Parameters:
+    ///   - count: How many.
+    ///   - one: The noun for one.
+    ///   - many: The noun for more; `one` with an `s` unless told.
+    package static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(count) \(count == 1 ? one : many ?? one + "s")"
+    }
+
     /// A number without a superfluous `.0`.
     package static func plain(_ value: Double) -> String {
         guard value.isFinite, value == value.rounded(), abs(value) < 1e15 else { return "\(value)" }

@@ -1,3 +1,5 @@
+import Language
+
 extension YAMLMapping {
     /// Text that must be there and not be empty.
     ///

@@ -49,11 +49,18 @@ package struct YAMLMapping: Sendable {
     ///
     /// - Throws: ``YAMLError`` at the first unknown key.
     package func finish() throws(YAMLError) {
-        guard let unknown = entries.first(where: { !asked.contains($0.key) }) else { return }
-        let meant = Spelling.closest(to: unknown.key, among: asked)
-        let advice =
-            meant.map { "; did you mean '\($0)'?" }
-            ?? (asked.isEmpty ? "" : "; known are \(Spelling.list(asked, "and"))")
-        throw YAMLError(unknown.keyPosition, "unknown key '\(unknown.key)' in \(name)\(advice)")
+        if let first = unknownKeys.first { throw first }
+    }
+
+    /// What ``finish()`` says, about every key that nobody asked for.
+    package var unknownKeys: [YAMLError] {
+        entries.filter { !asked.contains($0.key) }.map { unknown in
+            let meant = Spelling.closest(to: unknown.key, among: asked)
+            let advice =
+                meant.map { "; did you mean '\($0)'?" }
+                ?? (asked.isEmpty ? "" : "; known are \(Spelling.list(asked, "and"))")
+            return YAMLError(
+                unknown.keyPosition, "unknown key '\(unknown.key)' in \(name)\(advice)")
+        }
     }
 }

@@ -56,38 +56,66 @@ enum CatalogueAction {
         _ options: Command.Catalogue, _ console: Console
     ) throws -> ExitCode {
         let (file, folder) = (options.operands.first ?? "", options.folder ?? "")
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw CommandFailure(
-                .cannotRun, "Could not read '\(file)': it is not there, or may not be read.")
-        }
-        let table: CatalogueImport
-        do throws(CSVError) {
-            table = try CatalogueImport(String(decoding: data, as: UTF8.self))
-        } catch {
-            throw CommandFailure(.configuration, "\(file):\(error.line): \(error.message)")
-        }
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        var written = 0
-        for entry in table.entries {
-            let path = "\(folder)/\(entry.id).yaml"
-            guard !FileManager.default.fileExists(atPath: path) else {
-                console.error("\(path): left alone, it is there already\n")
-                continue
-            }
-            try Data(entry.yaml.utf8).write(to: URL(filePath: path))
-            written += 1
-        }
+        let table = try table(file)
+        let written = try write(table.entries, to: folder, console)
         for problem in table.problems {
             console.error("\(file):\(problem.line): \(problem.message)\n")
         }
-        console.output("Wrote \(written) entries to \(folder).\n")
+        console.output("Wrote \(Wording.counted(written, "entry", "entries")) to \(folder).\n")
         return table.problems.isEmpty ? .ok : .failed
+    }
+
+    private static func table(_ file: String) throws(CommandFailure) -> CatalogueImport {
+        let text: String
+        do throws(YAMLError) { text = try YAMLDocument.text(ofFile: file) } catch {
+            throw CommandFailure(.configuration, error.description)
+        }
+        do throws(CSVError) { return try CatalogueImport(text) } catch {
+            throw CommandFailure(.configuration, "\(file):\(error.line): \(error.message)")
+        }
+    }
+
+    /// Writes a file for each entry that has none, and counts them.
+    private static func write(
+        _ entries: [CatalogueEntry], to folder: String, _ console: Console
+    ) throws(CommandFailure) -> Int {
+        let files = FileManager.default
+        var isFolder = false
+        if files.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder {
+            throw CommandFailure(
+                .cannotRun, "Could not write to '\(folder)': it is a file. Name a folder.")
+        }
+        do { try files.createDirectory(atPath: folder, withIntermediateDirectories: true) } catch {
+            throw CommandFailure(
+                .cannotRun,
+                "Could not make the folder '\(folder)'. Check that its place is there "
+                    + "and may be written to.")
+        }
+        var written = 0
+        for entry in entries {
+            let path = "\(folder)/\(entry.id).yaml"
+            guard !files.fileExists(atPath: path) else {
+                console.error("\(path): left alone, it is there already\n")
+                continue
+            }
+            do { try Data(entry.yaml.utf8).write(to: URL(filePath: path)) } catch {
+                throw CommandFailure(
+                    .cannotRun,
+                    "Could not write '\(path)'. Check the permissions of the folder "
+                        + "and the room on the disk.")
+            }
+            written += 1
+        }
+        return written
     }
 
     private static func catalogue(_ options: Command.Catalogue) throws -> Catalogue {
         let ours = try Catalogue.builtIn()
         guard let folder = options.folder else { return ours }
-        let own = try Catalogue.read(folder: folder)
+        let own: (entries: [CatalogueEntry], mistakes: [YAMLError])
+        do throws(YAMLError) { own = try Catalogue.read(folder: folder) } catch {
+            throw CommandFailure(.configuration, error.description)
+        }
         guard own.mistakes.isEmpty else {
             throw CommandFailure(
                 .configuration, own.mistakes.map(\.description).joined(separator: "\n"))

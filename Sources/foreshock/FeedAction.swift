@@ -1,6 +1,6 @@
 import Clocks
 import Commands
-import FoundationEssentials
+import Files
 import Model
 import Reports
 import StatusFeeds
@@ -8,15 +8,14 @@ import StatusFeeds
 /// `foreshock feed`: what a provider says about itself, in a saved feed.
 enum FeedAction {
     static func run(_ options: Command.Feed, _ console: Console) async throws -> ExitCode {
-        guard let data = FileManager.default.contents(atPath: options.file) else {
-            throw CommandFailure(
-                .cannotRun,
-                "Could not read '\(options.file)': it is not there, or may not be read.")
+        let bytes: [UInt8]
+        do throws(InputFileError) { bytes = try InputFile.bytes(of: options.file) } catch {
+            throw CommandFailure(.configuration, error.description)
         }
         let status: ProviderStatus
         do throws(StatusFeedError) {
             status = try StatusFeed.read(
-                Array(data), name: options.file, platform: options.platform)
+                bytes, name: options.file, platform: options.platform)
         } catch {
             throw CommandFailure(.configuration, error.description)
         }

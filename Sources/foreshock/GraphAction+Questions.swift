@@ -15,7 +15,15 @@ struct GraphQuestion: Sendable {
     let graph: DependencyGraph
 
     /// The answer as it is printed.
+    ///
+    /// - Throws: `CancellationError` soon after the task is cancelled.
     func answer() async throws -> String {
+        let text = try await text()
+        try Task.checkCancellation()
+        return text
+    }
+
+    private func text() async throws -> String {
         switch options.question {
         case .show: try await show()
         case .impact: try impact()
@@ -50,15 +58,20 @@ struct GraphQuestion: Sendable {
                 ExpectedFall(in: TimeRange(start: $0, end: $0))
             },
             up: [], now: now, horizon: options.horizon, runs: options.runs, seed: options.seed)
-        return try answer(CascadeReport(CascadeSimulation(input)))
+        return try answer(CascadeReport(CascadeSimulation(input) { Task.isCancelled }))
     }
 
+    /// How long weak points may be searched; what is not exact by then is told as bounds.
+    private static let weakPointsTimeout = Duration.seconds(60)
+
     private func weakPoints() throws -> String {
+        let deadline = ContinuousClock.now + Self.weakPointsTimeout
+        let limits = AnalysisLimits { Task.isCancelled || ContinuousClock.now >= deadline }
         let report: WeakPointsReport
         do throws(ServiceFaultTreeError) {
             report = try WeakPointsReport(
                 graph, service: options.service.map { ServiceID($0) },
-                maximumOrder: options.maximumOrder)
+                maximumOrder: options.maximumOrder, limits: limits)
         } catch { throw CommandFailure(.configuration, "\(error)") }
         return try answer(report)
     }

@@ -7,7 +7,7 @@ extension GraphQuestion {
     func show() async throws -> String {
         let listing = GraphListing(document: document)
         guard let target = options.target else {
-            let summary = try answer(GraphSummary(graph))
+            let summary = try answer(GraphSummary(graph) { Task.isCancelled })
             return options.wantsJSON ? summary : summary + listing.callText
         }
         if target == "table" { return try answer(listing) }

@@ -1,5 +1,6 @@
 import Commands
 import GraphFiles
+import Model
 import Reports
 import Topology
 
@@ -15,6 +16,7 @@ enum GraphAction {
         for problem in document.problems { console.error("\(problem)\n") }
         for note in document.notes { console.say(note) }
         let graph = DependencyGraph(services: document.services)
+        let options = try options.namingFailures { graph.number(of: ServiceID($0)) != nil }
         try checkNames(options, graph)
         let question = GraphQuestion(options: options, document: document, graph: graph)
         console.output(try await question.answer())
@@ -23,8 +25,12 @@ enum GraphAction {
 
     private static func format(_ name: String?) throws(CommandFailure) -> GraphFile.Format? {
         guard let name else { return nil }
+        if name == GraphFile.Format.openPSA.rawValue {
+            throw CommandFailure(
+                .usage, "Fault trees (\(name)) are no graphs; 'foreshock faults' reads them.")
+        }
         if let format = GraphFile.Format(rawValue: name) { return format }
-        let words = GraphFile.Format.allCases.map(\.rawValue)
+        let words = GraphFile.Format.ofGraphs.map(\.rawValue)
         throw CommandFailure(.usage, UnknownName.sentence("format", name, among: words))
     }
 

@@ -1,6 +1,7 @@
 import Commands
 import History
 import IncidentFiles
+import Language
 import Model
 import Reports
 
@@ -9,9 +10,8 @@ extension HistoryAction {
     static func classify(_ options: Command.History, _ console: Console) throws -> ExitCode {
         let gathered = try gather(options.files)
         let corrections = try options.corrections.map(readCorrections) ?? []
-        for complaint in gathered.complaints + unused(corrections, gathered) {
-            console.error(complaint + "\n")
-        }
+        try requireRecords(gathered, options.files)
+        tell(gathered.complaints + unused(corrections, gathered), console)
         let judged = IncidentClassifier.classify(gathered.incidents, corrections: corrections)
         let report = ClassifyReport(gathered.incidents, judged)
         console.output(options.wantsJSON ? try report.jsonLines() : report.text)
@@ -25,6 +25,23 @@ extension HistoryAction {
         } catch {
             throw CommandFailure(.configuration, error.description)
         }
+    }
+
+    /// Ends with all that is wrong when nothing is left to answer about.
+    static func requireRecords(
+        _ gathered: IncidentGathering, _ files: [String]
+    ) throws(CommandFailure) {
+        guard gathered.incidents.isEmpty else { return }
+        let names = Spelling.list(files.map { "'\($0)'" }, "and")
+        throw CommandFailure(
+            .configuration,
+            (gathered.complaints + ["No record of an incident in \(names) can be counted."])
+                .joined(separator: "\n"))
+    }
+
+    /// Tells of records that were set aside, a line each.
+    static func tell(_ complaints: [String], _ console: Console) {
+        for complaint in complaints { console.error(complaint + "\n") }
     }
 
     private static func readCorrections(_ path: String) throws -> [Correction] {

@@ -9,7 +9,9 @@ extension HistoryAction {
     static func stats(_ options: Command.History, _ console: Console) throws -> ExitCode {
         let documents = try documents(options.files)
         let gathered = IncidentGathering(documents)
-        for complaint in gathered.complaints { console.error(complaint + "\n") }
+        try requireRecords(gathered, options.files)
+        // Each is told once: to programs inside of the answer.
+        if !options.wantsJSON { tell(gathered.complaints, console) }
         var settings = HistoryStatistics.Settings()
         settings.undated = Set(
             documents.filter { !$0.format.hasDates }.flatMap { $0.incidents.map(\.provider) })

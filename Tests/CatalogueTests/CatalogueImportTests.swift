@@ -13,6 +13,7 @@ import Testing
             Route-53,,,,b,c,
             Bad,here,,,b,c,
             Old,,,,b,c,yesterday
+            Яндекс,,,,b,c,
 
             """)
         #expect(table.entries.map(\.id) == ["route-53"])
@@ -23,6 +24,7 @@ import Testing
                 "line 3 leaves 'name' empty", "line 4 names 'route-53' a second time",
                 "line 5 has a status page 'here' that is no address",
                 "line 6 has an 'as_of' that is no date: 'yesterday'",
+                "line 7 has a name without Latin letters or digits: 'Яндекс'",
             ])
     }
 

@@ -16,11 +16,62 @@ import Testing
         let options = try graph(
             "graph impact --down a,b@10m,dns/c@500ms --for 2h --format csv --keep-going --json x")
         #expect(options.question == .impact)
-        #expect(options.down.map(\.service) == ["a", "b", "dns/c"])
-        #expect(options.down.map(\.afterSeconds) == [0, 600, 0.5])
+        let down = try options.namingFailures { _ in false }.down
+        #expect(down.map(\.service) == ["a", "b", "dns/c"])
+        #expect(down.map(\.afterSeconds) == [0, 600, 0.5])
         #expect(options.outage == .seconds(7200))
         #expect(options.format == "csv")
         #expect(options.keepsGoing && options.wantsJSON)
+    }
+
+    @Test func `a whole name comes before a name with a time`() throws {
+        let options = try graph("graph impact --down db@eu,db@us@2m,web@0s x")
+        let known: Set = ["db@eu", "db@us", "web"]
+        let down = try options.namingFailures(known.contains).down
+        #expect(down.map(\.service) == ["db@eu", "db@us", "web"])
+        #expect(down.map(\.afterSeconds) == [0, 120, 0])
+    }
+
+    @Test(
+        "a failure names a service and a time",
+        arguments: [
+            ("@5m", "'--down @5m' names no service; write it as payments@10m."),
+            (
+                "web@soon",
+                "'--down web@soon' tells no time after the '@'; write it as 30s, 1h30m or 7d, above"
+                    + " 0 and at most 3650d."
+            ),
+            (
+                "web@4000d",
+                "'--down web@4000d' tells no time after the '@'; write it as 30s, 1h30m or 7d,"
+                    + " above 0 and at most 3650d."
+            ),
+        ])
+    func failures(word: String, expected: String) throws {
+        let options = try graph("graph impact x --down \(word)")
+        let error = #expect(throws: UsageError.self) {
+            try options.namingFailures { $0 == "web" }
+        }
+        #expect(error?.description == expected + " See 'foreshock graph impact --help'.")
+    }
+
+    @Test func `a name that nobody knows stays whole`() throws {
+        let options = try graph("graph impact x --down web@soon")
+        let down = try options.namingFailures { _ in false }.down
+        #expect(down == [Command.Graph.Failure(service: "web@soon", afterSeconds: 0)])
+    }
+
+    @Test(
+        "spans of time are written as the answers are",
+        arguments: [("7d", 604_800), ("1h30m", 5400), ("90min", 5400), ("3650d", 315_360_000)])
+    func spans(text: String, seconds: Int) throws {
+        let options = try graph("graph impact --down a --for \(text) x")
+        #expect(options.outage == .seconds(seconds))
+        #expect(throws: UsageError.self) { try graph("graph impact --down a --for 3651d x") }
+    }
+
+    @Test func `a dash is a file: standard input`() throws {
+        #expect(try graph("graph show -").files == ["-"])
     }
 
     @Test func `graph cascade runs a thousand times for an hour from seed 1 unless told`() throws {
@@ -122,14 +173,24 @@ import Testing
                 "'graph impact' needs '--down NAMES'. See 'foreshock graph impact --help'."
             ),
             (
-                "graph impact --down @5m a",
-                "'--down @5m' names no service; write it as payments@10m."
+                "graph impact --down , a",
+                "'--down ,' names no service; write it as payments,search."
                     + " See 'foreshock graph impact --help'."
             ),
             (
-                "graph impact --down x@soon a",
-                "'--down soon' is no time to wait; write it as 500ms, 5s or 1m."
+                "graph impact --down x --for soon a",
+                "'--for soon' is no time; write it as 30s, 1h30m or 7d, above 0 and at most 3650d."
                     + " See 'foreshock graph impact --help'."
+            ),
+            (
+                "graph show --to csv --json a",
+                "Options '--to csv' and '--json' exclude each other; leave one out."
+                    + " See 'foreshock graph show --help'."
+            ),
+            (
+                "faults --timeout 2d a",
+                "'--timeout 2d' is no time to wait; write it as 500ms, 5s or 1m30s, above 0 and at"
+                    + " most 1d. See 'foreshock faults --help'."
             ),
             (
                 "graph cascade --down a --runs 0 x",
@@ -166,7 +227,8 @@ import Testing
             ),
             (
                 "history stats --elapsed 0s a",
-                "'--elapsed 0s' is no time to wait; write it as 500ms, 5s or 1m."
+                "'--elapsed 0s' is no time; write it as 30s, 1h30m or 7d, above 0 and at most"
+                    + " 3650d."
                     + " See 'foreshock history stats --help'."
             ),
         ])

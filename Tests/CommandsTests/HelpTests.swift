@@ -27,8 +27,8 @@ import Testing
                   0    done, and as expected
                   1    a check failed, or a story did not come out as it should
                   2    the command line was wrong
-                  3    a configuration or scenario file was wrong
-                  4    it cannot run here: a port in use, a database that cannot be opened
+                  3    a file that was given was wrong, or could not be read
+                  4    it cannot run here: a port in use, a database that cannot be opened, a full disk
                   130  interrupted before it was finished
 
                 """)
@@ -141,6 +141,28 @@ import Testing
                   --keep-going   Report bad lines and use the rest of the file.
                   --json         Print the answer as JSON.
                   --help         Print this.
+
+                FILE may be - for standard input.
+
+                """)
+    }
+
+    @Test func `history classify tells what it reads and prints`() throws {
+        #expect(
+            try help("history classify --help") == """
+                Scope, severity, cause and recovery of each incident, with reasons.
+
+                Usage: foreshock history classify [OPTIONS] FILE...
+
+                Options:
+                  --corrections FILE  A person's classifications, which win.
+                  --json              Print JSON lines: one object an incident.
+                  --help              Print this.
+
+                Read are, found out by content: incidents.json of Google Cloud, data.json of AWS,
+                Statuspage incidents as JSON lines, tables and traces of the Cloud Uptime Archive, CSV with
+                the columns provider,id,start,end (and severity,title,components), and Foreshock's own
+                JSON list; docs/formats.md tells both. FILE may be - for standard input.
 
                 """)
     }

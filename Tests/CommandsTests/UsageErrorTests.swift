@@ -82,12 +82,14 @@ import Testing
             ),
             (
                 "check http://a --timeout 5",
-                "'--timeout 5' is no time to wait; write it as 500ms, 5s or 1m."
+                "'--timeout 5' is no time to wait; write it as 500ms, 5s or 1m30s, above 0 and at most"
+                    + " 1d."
                     + " See 'foreshock check --help'."
             ),
             (
                 "check http://a --timeout 0s",
-                "'--timeout 0s' is no time to wait; write it as 500ms, 5s or 1m."
+                "'--timeout 0s' is no time to wait; write it as 500ms, 5s or 1m30s, above 0 and at most"
+                    + " 1d."
                     + " See 'foreshock check --help'."
             ),
             (

@@ -1,5 +1,7 @@
-@testable import HTTP
+import Synchronization
 import Testing
+
+@testable import HTTP
 
 @Suite("Event streams", .timeLimit(.minutes(1))) struct EventStreamTests {
     private static let get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -53,6 +55,26 @@ import Testing
             await over.wait()
             #expect(!stream.send(ServerSentEvent(data: "late")))
         }
+    }
+
+    @Test func `takes no events when it tells that it is over`() async {
+        final class Late: Sendable {
+            let stream = Mutex<EventStream?>(nil)
+            let wasTaken = Mutex<Bool?>(nil)
+
+            func send() {
+                let stream = stream.withLock { $0 }
+                let taken = stream?.send(ServerSentEvent(data: "late"))
+                wasTaken.withLock { $0 = taken }
+            }
+        }
+        let late = Late()
+        let stream = EventStream { late.send() }
+        late.stream.withLock { $0 = stream }
+        let reader = Task { for await _ in stream.events {} }
+        reader.cancel()
+        await reader.value
+        #expect(late.wasTaken.withLock { $0 } == false)
     }
 
     @Test func `is over at once for HEAD, with the fields of a stream`() async throws {

@@ -96,16 +96,56 @@ import Testing
             throws: IncidentFileError(
                 "Could not read 'x.txt': its format is unknown. Give incidents.json of Google "
                     + "Cloud, data.json of AWS, Statuspage incidents one a line, a table or trace "
-                    + "of the Cloud Uptime Archive, or Foreshock's own list.")
+                    + "of the Cloud Uptime Archive, Foreshock's own list, or a table with the "
+                    + "columns provider, id, start and end.")
         ) { try IncidentFile.read(text: "hello", name: "x.txt") }
     }
 
     @Test func `a file that is not there is refused`() {
         #expect(
             throws: IncidentFileError(
-                "Could not read '/nowhere/x': it cannot be opened. "
-                    + "Check that it exists and may be read.")
+                "Could not read '/nowhere/x': there is no such file. Check the path.")
         ) { try IncidentFile.read(path: "/nowhere/x") }
+        #expect(
+            throws: IncidentFileError(
+                "Could not read '/tmp': it is a directory. Name a file in it.")
+        ) { try IncidentFile.read(path: "/tmp") }
+        #expect(throws: IncidentFileError("Could not read 'x': it is empty.")) {
+            try IncidentFile.read(text: " \n", name: "x")
+        }
+    }
+
+    @Test func `a plain table is read, and its bad lines are told`() throws {
+        let text = """
+            provider,id,start,end,severity,title,components
+            shop,1,2026-11-24T14:00:00Z,2026-11-24T15:00:00+01:00,major,Pool,db; web
+            shop,2,2026-11-24T14:00:00Z,,,,
+            shop,3,yesterday,,,,
+            shop,4,2026-11-24T14:00:00Z,,bad,,
+            shop,1,2026-11-25T14:00:00Z,,,,
+
+            """
+        let document = try IncidentFile.read(text: text, name: "a.csv")
+        #expect(document.format == .table)
+        #expect(document.incidents.map(\.id) == ["1", "2"])
+        #expect(document.incidents.map(\.severity) == [.major, nil])
+        #expect(document.incidents.map(\.minutes) == [0, nil])
+        #expect(document.incidents[0].components == ["db", "web"])
+        #expect(
+            document.complaints == [
+                "a.csv:4: 'start' is no time: 'yesterday'",
+                "a.csv:5: 'severity' is unknown: 'bad'; use one of none, maintenance, minor, "
+                    + "major, critical",
+                "a.csv:6: '1' of shop stands in the file already; it is counted once",
+            ])
+    }
+
+    @Test func `a table needs no more than four columns`() throws {
+        let text = "provider,id,start,end\na,1,2026-11-24T14:00:00Z,2026-11-24T14:30:00Z\n"
+        let incident = try #require(
+            try IncidentFile.read(text: text, name: "a.csv").incidents.first)
+        #expect(incident.minutes == 30)
+        #expect(incident.severity == nil && incident.title.isEmpty)
     }
 
     @Test func `a list that is broken off is refused whole`() {

@@ -49,22 +49,19 @@ package struct CatalogueImport: Sendable {
         guard asOf.isEmpty || CatalogueReader.isDate(asOf) else {
             throw CSVError(line: row.line, message: "has an 'as_of' that is no date: '\(asOf)'")
         }
+        guard let id = IdentityText.identity(of: field("name")) else {
+            throw CSVError(
+                line: row.line,
+                message: "has a name without Latin letters or digits: '\(field("name"))'")
+        }
         let platform = field("platform")
         return CatalogueEntry(
-            id: identity(of: field("name")), name: field("name"), category: field("category"),
+            id: id, name: field("name"), category: field("category"),
             domains: field("domains").split(separator: " ").map { $0.lowercased() },
             statusPage: url.map {
                 StatusPage(url: $0, platform: platform.isEmpty ? nil : platform)
             },
             provenance: Provenance(
                 source: field("source"), asOf: asOf.isEmpty ? nil : asOf, confidence: .published))
-    }
-
-    /// `Amazon Route 53` as `amazon-route-53`.
-    private static func identity(of name: String) -> ServiceID {
-        let parts = name.lowercased().split { letter in
-            !(letter.isASCII && (letter.isLetter || letter.isNumber || letter == "."))
-        }
-        return ServiceID(parts.joined(separator: "-"))
     }
 }

@@ -5,9 +5,9 @@ import Topology
 ///
 /// Method: a breadth-first walk over pairs of service and share. A service has lost a share *l* of
 /// its work when it failed itself, when what it needs critically has lost *l*, when what it needs
-/// for a share *s* has lost *l*/*s* ≤ 1, when a redundant group has too few members that deliver
-/// (that have lost less than the threshold), or when what it needs through a buffer has lost *l*
-/// for longer than the buffer bridges. Shares are rounded to thousandths.
+/// for a share *s* has lost *l*/*s* ≤ 1, when too few members of a redundant group have lost less
+/// than *l*, or when what it needs through a buffer has lost *l* for longer than the buffer
+/// bridges. Shares are rounded to hundredths of a percent, as those of impact are.
 struct ClauseBook {
     /// The most demands that are followed.
     static let limit = 2_000_000
@@ -16,25 +16,30 @@ struct ClauseBook {
     private(set) var clauses: [Clause] = []
     private(set) var register: FailureRegister
     private let graph: DependencyGraph
-    private let threshold: Int
+    private(set) var isStopped = false
     private var numbers: [Demand: Int] = [:]
 
-    /// Everything below "the service `node` has lost `perMille` thousandths"; `nil` beyond the limit.
-    init?(graph: DependencyGraph, figures: FailureFigures, node: Int, perMille: Int) {
+    /// Everything below "the service `node` has lost `parts`"; `nil` beyond the limit.
+    ///
+    /// When `shouldStop` says so the walk ends early and ``isStopped`` tells.
+    init?(
+        graph: DependencyGraph, figures: FailureFigures, node: Int, parts: Int,
+        shouldStop: () -> Bool
+    ) {
         self.graph = graph
         register = FailureRegister(graph: graph, figures: figures)
-        threshold = Self.perMille(figures.lossThreshold)
-        _ = number(of: Demand(node: node, perMille: perMille))
+        _ = number(of: Demand(node: node, parts: parts))
         var next = 0
         while next < demands.count {
             guard demands.count <= Self.limit else { return nil }
+            if next % 1024 == 0, shouldStop() {
+                isStopped = true
+                return
+            }
             clauses.append(clause(of: demands[next]))
             next += 1
         }
     }
-
-    /// A share in thousandths, at least one.
-    static func perMille(_ share: Double) -> Int { max(1, Int((share * 1000).rounded())) }
 
     private mutating func number(of demand: Demand) -> Int {
         if let number = numbers[demand] { return number }
@@ -49,7 +54,7 @@ struct ClauseBook {
         clause.events.append(register.own(service))
         for cause in SharedCauses.of(service) {
             if let stand = SharedCauses.node(of: cause, in: graph), stand != demand.node {
-                clause.any.append(number(of: Demand(node: stand, perMille: demand.perMille)))
+                clause.any.append(number(of: Demand(node: stand, parts: demand.parts)))
             } else if SharedCauses.node(of: cause, in: graph) == nil {
                 clause.events.append(register.shared(cause, takingDown: service.id))
             }
@@ -64,12 +69,11 @@ struct ClauseBook {
     ) {
         switch arc.kind {
         case .critical:
-            clause.any.append(number(of: Demand(node: arc.node, perMille: demand.perMille)))
+            clause.any.append(number(of: Demand(node: arc.node, parts: demand.parts)))
         case .partial(let share):
-            let needed = Double(demand.perMille) / max(share, 1e-9)
-            guard needed < 1000.5 else { return }
-            let rounded = min(1000, Int(needed.rounded()))
-            clause.any.append(number(of: Demand(node: arc.node, perMille: rounded)))
+            let factor = Demand.parts(share)
+            guard let needed = Demand.least(for: demand.parts, by: factor) else { return }
+            clause.any.append(number(of: Demand(node: arc.node, parts: needed)))
         case .asynchronous(let seconds):
             let target = graph.nodes[arc.node]
             let dependent = graph.nodes[demand.node].id
@@ -78,7 +82,7 @@ struct ClauseBook {
                     of: dependent, for: target, bridging: seconds)
             else { return }
             clause.guarded.append(
-                (event, number(of: Demand(node: arc.node, perMille: demand.perMille))))
+                (event, number(of: Demand(node: arc.node, parts: demand.parts))))
         case .redundant:
             return
         }
@@ -86,17 +90,19 @@ struct ClauseBook {
 
     private mutating func addGroups(of demand: Demand, to clause: inout Clause) {
         var members: [String: [Int]] = [:]
-        var order: [(name: String, required: Int)] = []
+        var required: [String: Int] = [:]
+        var order: [String] = []
         for arc in graph.needs(of: demand.node) {
-            guard case .redundant(let group, let required, _) = arc.kind else { continue }
-            if members[group] == nil { order.append((group, required)) }
+            guard case .redundant(let group, let count, _) = arc.kind else { continue }
+            if members[group] == nil { order.append(group) }
+            required[group] = max(required[group] ?? 0, count)
             members[group, default: []].append(
-                number(of: Demand(node: arc.node, perMille: threshold)))
+                number(of: Demand(node: arc.node, parts: demand.parts)))
         }
-        for (name, required) in order {
+        for name in order {
             // Members that are not in the graph count as working; the graph tells of them.
             let all = declaredMembers(of: name, in: graph.nodes[demand.node])
-            let least = all - required + 1
+            let least = all - min(required[name] ?? 1, all) + 1
             let demands = members[name] ?? []
             guard (1...max(1, demands.count)).contains(least) else { continue }
             clause.groups.append(Clause.Group(least: least, demands: demands))

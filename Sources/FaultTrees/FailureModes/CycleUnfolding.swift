@@ -17,6 +17,8 @@ struct CycleUnfolding {
 
     private(set) var gates: [FaultTree.Gate] = []
     private(set) var isExact = true
+    /// Whether it was told to stop; the gates are then of no use.
+    private(set) var isStopped = false
     /// What stands for each class of demands; `nil` while not met.
     private var values: [FaultTree.Formula?]
     private var clauses: [Clause]
@@ -26,7 +28,10 @@ struct CycleUnfolding {
     let classes: [Int]
 
     /// Unfolds `clauses`, whose gates get `names`; a cycle to at most `limit` gates.
-    init(_ clauses: [Clause], names: [String], limit: Int = CycleUnfolding.limit) {
+    init(
+        _ clauses: [Clause], names: [String], limit: Int = CycleUnfolding.limit,
+        shouldStop: () -> Bool = { false }
+    ) {
         let together = StrongComponents.find(clauses.map(\.any))
         var classes = [Int](repeating: 0, count: clauses.count)
         for (number, members) in together.enumerated() {
@@ -41,7 +46,9 @@ struct CycleUnfolding {
         }
         values = [FaultTree.Formula?](repeating: nil, count: together.count)
         let links = self.clauses.map(\.links)
-        for cycle in StrongComponents.find(links) { unfold(cycle, links: links, limit: limit) }
+        for cycle in StrongComponents.find(links) where !isStopped {
+            unfold(cycle, links: links, limit: limit, shouldStop)
+        }
     }
 
     /// The gate of a demand; makes one when a basic event or nothing stands for it.
@@ -52,7 +59,9 @@ struct CycleUnfolding {
         return gates.count - 1
     }
 
-    private mutating func unfold(_ cycle: [Int], links: [[Int]], limit: Int) {
+    private mutating func unfold(
+        _ cycle: [Int], links: [[Int]], limit: Int, _ shouldStop: () -> Bool
+    ) {
         guard cycle.count > 1 else {
             for number in cycle { values[number] = value(of: number, pass: nil) }
             return
@@ -64,7 +73,8 @@ struct CycleUnfolding {
         }
         for pass in 0...order.cuts {
             var changed = false
-            for number in order.nodes {
+            for (place, number) in order.nodes.enumerated() {
+                if place % 256 == 0, shouldStop() { return isStopped = true }
                 let value = value(of: number, pass: pass)
                 changed = changed || value != values[number]
                 values[number] = value

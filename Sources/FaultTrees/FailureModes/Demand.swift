@@ -2,8 +2,28 @@
 struct Demand: Hashable {
     /// The number of the service in the graph.
     let node: Int
-    /// Thousandths of its work, in 1...1000.
-    let perMille: Int
+    /// Hundredths of a percent of its work, in 1...``whole``.
+    let parts: Int
+
+    /// All of the work of a service.
+    static let whole = 10_000
+
+    /// A share in 0...1 in hundredths of a percent.
+    static func parts(_ share: Double) -> Int {
+        Int((min(1, max(0, share)) * Double(whole)).rounded())
+    }
+
+    /// What is lost by who loses the share `factor` with the loss of `parts`; rounded to the nearest.
+    static func scale(_ parts: Int, by factor: Int) -> Int {
+        (parts * factor + whole / 2) / whole
+    }
+
+    /// The least loss that ``scale(_:by:)`` makes to `parts` or more; `nil` when none does.
+    static func least(for parts: Int, by factor: Int) -> Int? {
+        guard factor > 0 else { return nil }
+        let needed = (parts * whole - whole / 2 + factor - 1) / factor
+        return needed <= whole ? max(1, needed) : nil
+    }
 }
 
 /// When a demand is met: when any of its parts is.

@@ -15,13 +15,15 @@ struct ExpectedLoss {
     /// - Returns: `nil` when there are too many shares or an analysis met its limits.
     /// - Complexity: One analysis a share that can be lost.
     func mean(whole probability: Double?) -> Double? {
-        guard let node = graph.number(of: service), let levels = LossLevels(of: node, in: graph)
+        guard let node = graph.number(of: service),
+            let levels = LossLevels(of: node, in: graph, shouldStop: limits.shouldStop)
         else { return nil }
-        if levels.perMille == [1000] { return probability }
+        if levels.parts == [Demand.whole] { return probability }
         return levels.mean { level in
             // A tree too large, like an analysis beyond its limits, leaves the mean unknown.
             let tree = try? ServiceFaultTree(
-                losing: level, of: service, in: graph, figures: figures)
+                losing: level, of: service, in: graph, figures: figures,
+                shouldStop: limits.shouldStop)
             return tree.flatMap { TreeAnswers.probability(of: $0.tree, limits) }
         }
     }

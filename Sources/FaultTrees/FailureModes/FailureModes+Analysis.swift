@@ -19,7 +19,8 @@ extension FailureModes {
         figures: FailureFigures = FailureFigures(), maximumOrder: Int = 2,
         limits: AnalysisLimits = AnalysisLimits()
     ) throws(ServiceFaultTreeError) {
-        let tree = try ServiceFaultTree(for: service, in: graph, figures: figures)
+        let tree = try ServiceFaultTree(
+            for: service, in: graph, figures: figures, shouldStop: limits.shouldStop)
         let answers = TreeAnswers(of: tree.tree, maximumOrder: maximumOrder, limits: limits)
         let losses = ExpectedLoss(service: service, graph: graph, figures: figures, limits: limits)
         self.init(

@@ -3,55 +3,111 @@ import Topology
 
 /// The shares of its work that a service can lose, besides all of it.
 ///
-/// The loss of a service in a state is the largest product of shares on a way to something that has
-/// failed; a redundant group that fails and an outage that outlasts its buffer pass on all of it.
+/// What a service loses is the largest of what it loses with each thing it needs: a share of it
+/// with a partial need, the same with others; a redundant group loses what one of its members does.
+/// So each level is that of something it needs, or a share of one. Rounded as by impact.
 struct LossLevels {
     /// The most pairs of service and share that are followed.
     private static let limit = 2_000_000
-    /// The most levels; each costs an analysis.
+    /// The most levels that are computed with; each costs an analysis.
     static let maximum = 100
+    /// Levels nearer to the one below than this are computed as that one.
+    private static let least = 10
 
-    /// Thousandths that can be lost, ascending, the last of them 1000.
-    let perMille: [Int]
+    /// Hundredths of a percent that can be lost, ascending, the last of them all.
+    let all: [Int]
+    /// Those of them that are computed with; a tenth of a percent apart at least.
+    let parts: [Int]
 
-    /// The levels of the service `node`; `nil` beyond the limits.
-    init?(of node: Int, in graph: DependencyGraph) {
-        var seen: Set<Demand> = [Demand(node: node, perMille: 1000)]
-        var queue = Array(seen)
+    /// The levels of the service `node`; `nil` beyond the limits, or when told to stop.
+    ///
+    /// Method: from each service that can be a reason, all of whose work can be lost, levels are
+    /// passed on to those that need it.
+    init?(of node: Int, in graph: DependencyGraph, shouldStop: () -> Bool = { false }) {
+        let uses = LossUses(below: node, in: graph)
+        guard uses.hasShares else {
+            all = [Demand.whole]
+            parts = all
+            return
+        }
+        var queue = uses.reached.map { Demand(node: $0, parts: Demand.whole) }
+        var seen = Set(queue)
+        var top: Set = [Demand.whole]
         var next = 0
         while next < queue.count {
             guard queue.count <= Self.limit else { return nil }
+            if next % 1024 == 0, shouldStop() { return nil }
             let current = queue[next]
             next += 1
-            for cause in SharedCauses.of(graph.nodes[current.node]) {
-                guard let stand = SharedCauses.node(of: cause, in: graph) else { continue }
-                let demand = Demand(node: stand, perMille: current.perMille)
-                if seen.insert(demand).inserted { queue.append(demand) }
-            }
-            for arc in graph.needs(of: current.node) {
-                var share = 1.0
-                if case .partial(share: let part) = arc.kind { share = part }
-                let passed = Int((Double(current.perMille) * share).rounded())
-                let demand = Demand(node: arc.node, perMille: passed)
-                if passed > 0, seen.insert(demand).inserted { queue.append(demand) }
+            for use in uses.by[current.node] {
+                let passed = Demand.scale(current.parts, by: use.factor)
+                let demand = Demand(node: use.node, parts: passed)
+                guard passed > 0, seen.insert(demand).inserted else { continue }
+                queue.append(demand)
+                if use.node == node { top.insert(passed) }
             }
         }
-        perMille = Set(queue.map(\.perMille)).sorted()
-        guard perMille.count <= Self.maximum else { return nil }
+        all = top.sorted()
+        var kept = [Demand.whole]
+        for level in all.reversed() where level <= (kept.last ?? 0) - Self.least {
+            if level >= Self.least { kept.append(level) }
+        }
+        guard kept.count <= Self.maximum else { return nil }
+        parts = kept.reversed()
     }
 
     /// The mean share lost, in 0...1.
     ///
-    /// - Parameter probability: The probability that at least so many thousandths are lost.
+    /// - Parameter probability: The probability that at least so much is lost.
     /// - Returns: `nil` when one of the probabilities is.
     func mean(_ probability: (Int) -> Double?) -> Double? {
         var sum = 0.0
         var last = 0
-        for level in perMille {
+        for level in parts {
             guard let probability = probability(level) else { return nil }
-            sum += Double(level - last) / 1000 * probability
+            sum += Double(level - last) / Double(Demand.whole) * probability
             last = level
         }
         return sum
+    }
+}
+
+/// Who loses how much with whom, among all that a service needs.
+private struct LossUses {
+    /// The service and all it needs, directly or through others.
+    private(set) var reached: [Int]
+    /// By service, those that need it, and what they lose with all of it.
+    private(set) var by: [[(node: Int, factor: Int)]]
+    /// Whether anything loses but a share with another.
+    private(set) var hasShares = false
+
+    init(below top: Int, in graph: DependencyGraph) {
+        reached = [top]
+        by = Array(repeating: [], count: graph.nodes.count)
+        var isReached = [Bool](repeating: false, count: graph.nodes.count)
+        isReached[top] = true
+        var next = 0
+        while next < reached.count {
+            let node = reached[next]
+            next += 1
+            for (need, factor) in Self.needs(of: node, in: graph) {
+                by[need].append((node, factor))
+                if factor < Demand.whole { hasShares = true }
+                guard !isReached[need] else { continue }
+                isReached[need] = true
+                reached.append(need)
+            }
+        }
+    }
+
+    private static func needs(of node: Int, in graph: DependencyGraph) -> [(Int, Int)] {
+        let stands = SharedCauses.of(graph.nodes[node]).compactMap { cause in
+            SharedCauses.node(of: cause, in: graph).map { ($0, Demand.whole) }
+        }
+        return stands
+            + graph.needs(of: node).map { arc in
+                guard case .partial(let share) = arc.kind else { return (arc.node, Demand.whole) }
+                return (arc.node, Demand.parts(share))
+            }
     }
 }

@@ -42,7 +42,7 @@ struct PrunedTree {
     }
 
     /// Calls `body` with the events and gates of a formula; formulas here are two levels deep.
-    private static func visit(_ formula: FaultTree.Formula, _ body: (FaultTree.Formula) -> Void) {
+    static func visit(_ formula: FaultTree.Formula, _ body: (FaultTree.Formula) -> Void) {
         switch formula {
         case .and(let parts), .or(let parts), .atLeast(_, let parts), .xor(let parts):
             for part in parts { visit(part, body) }

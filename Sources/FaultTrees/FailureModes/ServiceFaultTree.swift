@@ -19,25 +19,33 @@ package struct ServiceFaultTree: Sendable {
 
     /// The tree of a service.
     ///
-    /// - Throws: ``ServiceFaultTreeError`` when the service is not in the graph, or when shares
-    ///   multiply to more cases than are followed.
+    /// - Parameters:
+    ///   - service: What has to deliver.
+    ///   - graph: Where it stands.
+    ///   - figures: What is measured and assumed.
+    ///   - shouldStop: Asked every now and then whether to give up.
+    /// - Throws: ``ServiceFaultTreeError`` when the service is not in the graph, when shares
+    ///   multiply to more cases than are followed, or when told to stop.
     /// - Complexity: O(*V* + *E*) for graphs whose cycles are critical and without partial shares.
     package init(
         for service: ServiceID, in graph: DependencyGraph,
-        figures: FailureFigures = FailureFigures()
+        figures: FailureFigures = FailureFigures(),
+        shouldStop: () -> Bool = { false }
     ) throws(ServiceFaultTreeError) {
         let share = figures.lossThreshold
         try self.init(
-            losing: share > 0 && share <= 1 ? ClauseBook.perMille(share) : 0, of: service,
-            in: graph, figures: figures)
+            losing: share > 0 && share <= 1 ? max(1, Demand.parts(share)) : 0, of: service,
+            in: graph, figures: figures, shouldStop: shouldStop)
     }
 
-    /// The tree of "this service has lost at least so many thousandths of its work".
+    /// The tree of "this service has lost at least so much", in hundredths of a percent.
     init(
-        losing perMille: Int, of service: ServiceID, in graph: DependencyGraph,
-        figures: FailureFigures, cycleLimit: Int = CycleUnfolding.limit
+        losing parts: Int, of service: ServiceID, in graph: DependencyGraph,
+        figures: FailureFigures, cycleLimit: Int = CycleUnfolding.limit,
+        shouldStop: () -> Bool = { false }
     ) throws(ServiceFaultTreeError) {
-        guard (1...1000).contains(perMille), figures.lossThreshold > 0, figures.lossThreshold <= 1
+        guard (1...Demand.whole).contains(parts), figures.lossThreshold > 0,
+            figures.lossThreshold <= 1
         else {
             throw .threshold(figures.lossThreshold)
         }
@@ -45,14 +53,18 @@ package struct ServiceFaultTree: Sendable {
             throw .unknown(service, names: graph.nodes.map(\.id))
         }
         guard
-            let book = ClauseBook(graph: graph, figures: figures, node: node, perMille: perMille)
+            let book = ClauseBook(
+                graph: graph, figures: figures, node: node, parts: parts, shouldStop: shouldStop)
         else { throw .tooManyShares(service) }
+        if book.isStopped { throw .stopped(service) }
         let names = book.demands.map { demand in
-            demand.perMille == perMille
+            demand.parts == parts
                 ? graph.nodes[demand.node].id.rawValue
-                : "\(graph.nodes[demand.node].id) by \(demand.perMille) ‰"
+                : "\(graph.nodes[demand.node].id) by \(demand.parts) ‱"
         }
-        var unfolding = CycleUnfolding(book.clauses, names: names, limit: cycleLimit)
+        var unfolding = CycleUnfolding(
+            book.clauses, names: names, limit: cycleLimit, shouldStop: shouldStop)
+        if unfolding.isStopped { throw .stopped(service) }
         let top = unfolding.gate(of: 0)
         let failures = book.register.failures.map(\.failure)
         let pruned = PrunedTree(gates: unfolding.gates, top: top, eventCount: failures.count)

@@ -6,6 +6,8 @@ package enum ServiceFaultTreeError: Error, Hashable, Sendable, CustomStringConve
     case unknown(ServiceID, names: [ServiceID])
     /// The shares of partial dependencies multiply to too many cases.
     case tooManyShares(ServiceID)
+    /// It was told to stop before the tree was built.
+    case stopped(ServiceID)
     /// The threshold does not lie above 0 and up to 1.
     case threshold(Double)
 
@@ -18,6 +20,9 @@ package enum ServiceFaultTreeError: Error, Hashable, Sendable, CustomStringConve
             "Could not build the fault tree of '\(service)': the shares of its partial "
                 + "dependencies multiply to more than \(ClauseBook.limit) cases. Round the shares, "
                 + "then retry."
+        case .stopped(let service):
+            "Could not build the fault tree of '\(service)' in the time it had. Ask about a service "
+                + "that needs less, then retry."
         case .threshold(let share):
             "Could not build a fault tree: the share of work from which a service counts as not "
                 + "delivering is \(share). Give one above 0 and up to 1."

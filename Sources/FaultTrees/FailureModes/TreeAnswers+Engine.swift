@@ -8,7 +8,7 @@ extension TreeAnswers {
         guard let result = try? FaultTreeAnalysis.analyze(tree, limits: limits),
             let probability = result.probability, let family = result.cutSets
         else {
-            self.init(boundsOf: tree)
+            self.init(boundsOf: tree, shouldStop: limits.shouldStop)
             return
         }
         let short = ShortCutSets(family.modules, order: maximumOrder, limit: Self.maximumSets)
@@ -20,10 +20,11 @@ extension TreeAnswers {
     }
 
     /// What is known of a tree whose diagrams do not fit.
-    init(boundsOf tree: FaultTree) {
-        let search = SinglePointSearch(tree)
+    init(boundsOf tree: FaultTree, shouldStop: () -> Bool = { false }) {
+        let search = SinglePointSearch(tree, shouldStop: shouldStop)
+        let listed = search.isComplete ? "only single" : "only some single"
         let note =
-            "The analysis met its limits: the availability lies within bounds, and only single "
+            "The analysis met its limits: the availability lies within bounds, and \(listed) "
             + "points of failure are listed."
         self.init(
             probability: (search.bounds.lowerBound + search.bounds.upperBound) / 2,

@@ -19,13 +19,16 @@ enum NetworkSimplifier {
     }
 
     /// A gate with one parent of its own kind becomes part of that parent.
+    ///
+    /// Only what is left is built, so that a chain of gates costs its length and not its square.
     private static func coalesced(_ network: Network) -> Network {
         let uses = network.useCounts
-        return rebuilt(network) { node, mapped, result in
+        let parts = parts(of: network, uses)
+        return rebuilt(network, parts: parts) { node, mapped, result in
             let kind = network.kinds[node]
             guard kind == .and || kind == .or else { return mapped }
             var literals: [Network.Literal] = []
-            for (old, new) in zip(network.arguments[node], mapped) {
+            for (old, new) in zip(parts[node], mapped) {
                 let child = Network.node(new)
                 if new & 1 == 0, result.kinds[child] == kind, uses[Network.node(old)] == 1 {
                     literals.append(contentsOf: result.arguments[child])
@@ -35,6 +38,30 @@ enum NetworkSimplifier {
             }
             return literals
         }
+    }
+
+    /// The arguments of each gate with those of gates that become part of it; none for these.
+    private static func parts(of network: Network, _ uses: [Int]) -> [[Network.Literal]] {
+        let isMerged = { (literal: Network.Literal, kind: Network.Kind) in
+            let child = Network.node(literal)
+            return literal & 1 == 0 && network.kinds[child] == kind && uses[child] == 1
+                && (kind == .and || kind == .or)
+        }
+        var isPart = [Bool](repeating: false, count: network.count)
+        var parts = [[Network.Literal]](repeating: [], count: network.count)
+        for node in network.reachable.reversed() where network.isGate(node) && !isPart[node] {
+            let kind = network.kinds[node]
+            var waiting = Array(network.arguments[node].reversed())
+            while let literal = waiting.popLast() {
+                guard isMerged(literal, kind) else {
+                    parts[node].append(literal)
+                    continue
+                }
+                isPart[Network.node(literal)] = true
+                waiting += network.arguments[Network.node(literal)].reversed()
+            }
+        }
+        return parts
     }
 
     /// Arguments that are modules and have the same parents of one kind become one gate.
@@ -80,16 +107,19 @@ enum NetworkSimplifier {
     }
 
     /// Builds the network again from its arguments up, with each group as a gate of its own.
+    ///
+    /// `parts`: The arguments of each gate where they are others; none for gates left out.
     private static func rebuilt(
-        _ network: Network, mapping groups: [[Int]?] = [],
+        _ network: Network, mapping groups: [[Int]?] = [], parts: [[Network.Literal]] = [],
         _ transform: (Int, [Network.Literal], Network) -> [Network.Literal]
     ) -> Network {
         var result = Network(eventCount: network.eventCount)
         var mapped: [Network.Literal] = (0..<network.count).map { Network.Literal($0) << 1 }
         for node in network.reachable where network.isGate(node) {
             let kind = network.kinds[node]
+            if !parts.isEmpty && parts[node].isEmpty { continue }
             var arguments: [Network.Literal] = []
-            for literal in network.arguments[node] {
+            for literal in parts.isEmpty ? network.arguments[node] : parts[node] {
                 let child = Network.node(literal)
                 guard !groups.isEmpty, let group = groups[child] else {
                     arguments.append(mapped[child] ^ (literal & 1))

@@ -27,11 +27,7 @@ struct EdgeListReader {
         guard let caller = names.firstIndex(of: "caller"),
             let callee = names.firstIndex(of: "callee")
         else {
-            draft.note(
-                GraphFileProblem(
-                    file: file, line: 1,
-                    reason: "the header needs the columns caller and callee (or from and to, or "
-                        + "source and target)"))
+            draft.note(EdgeListReader.missingColumn(names, file))
             return
         }
         noteMisspelt(names, file, &draft)
@@ -41,10 +37,27 @@ struct EdgeListReader {
         for row in table.rows {
             let place = Place(file: file, line: row.line)
             do throws(YAMLError) {
-                let kind = try EdgeListReader.kind(row, columns, place)
+                let kind = try EdgeListReader.kind(row, columns, place) { error in
+                    draft.note(GraphFileProblem(error, in: file))
+                }
                 connect(row.fields[caller], row.fields[callee], kind, place, &draft)
             } catch { draft.note(GraphFileProblem(error, in: file)) }
         }
+    }
+
+    private static func missingColumn(_ names: [String], _ file: String) -> GraphFileProblem {
+        let meant = ["caller", "callee"].filter { !names.contains($0) }.compactMap { column in
+            names.first { $0 != "caller" && $0 != "callee" && isNear($0, to: column) }
+                .map { "; '\($0)' is unknown, did you mean '\(column)'?" }
+        }
+        return GraphFileProblem(
+            file: file, line: 1,
+            reason: "the header needs the columns caller and callee (or from and to, or "
+                + "source and target)\(meant.first ?? "")")
+    }
+
+    private static func isNear(_ name: String, to column: String) -> Bool {
+        Spelling.closest(to: name, among: [column]) != nil
     }
 
     /// A column that nobody asked for is passed over, unless it is a known one misspelt.
@@ -83,7 +96,8 @@ struct EdgeListReader {
 
     /// What the columns tell, read by the rules of a dependency in YAML.
     private static func kind(
-        _ row: CSVTable.Row, _ columns: [(name: String, index: Int)], _ place: Place
+        _ row: CSVTable.Row, _ columns: [(name: String, index: Int)], _ place: Place,
+        noting note: (YAMLError) -> Void
     ) throws(YAMLError) -> Dependency.Kind? {
         let filled = columns.filter { !row.fields[$0.index].isEmpty }
         guard !filled.isEmpty else { return nil }
@@ -96,6 +110,6 @@ struct EdgeListReader {
         }
         var mapping = try YAMLNode(content: .mapping(entries), position: position)
             .mapping("the line")
-        return try mapping.dependencyKind()
+        return mapping.dependencyKind(noting: note)
     }
 }

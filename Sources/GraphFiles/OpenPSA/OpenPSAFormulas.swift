@@ -1,4 +1,5 @@
 import FaultTrees
+import Language
 import XML
 
 /// Turns the definitions of a file into a fault tree.
@@ -32,7 +33,9 @@ struct OpenPSAFormulas {
     private func root(_ top: String?, among gates: [FaultTree.Gate]) throws(OpenPSAError) -> Int {
         if let top {
             if case .gate(let index) = definitions.meanings[top] { return index }
-            throw OpenPSAError(definitions.position, "there is no gate '\(top)'")
+            let meant = Spelling.closest(to: top, among: gates.map(\.name))
+            let advice = meant.map { "; did you mean '\($0)'?" } ?? ""
+            throw OpenPSAError(definitions.position, "there is no gate '\(top)'\(advice)")
         }
         let roots = gates.indices.filter { !isReferenced[$0] }
         if roots.count == 1 { return roots[0] }

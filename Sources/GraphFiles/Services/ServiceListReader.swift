@@ -8,7 +8,7 @@ struct ServiceListReader {
     /// Keys of a configuration that say nothing about the graph.
     private static let otherKeys = [
         "title", "listen", "address", "database", "retention", "control", "rules", "webhooks",
-        "actions",
+        "actions", "economy", "history",
     ]
 
     private var lists: [(file: String, list: YAMLNode)] = []
@@ -25,7 +25,7 @@ struct ServiceListReader {
                 var mapping = try root.mapping("the file")
                 for key in Self.otherKeys { _ = mapping.value(key) }
                 lists.append((file, try mapping.required("services")))
-                try mapping.finish()
+                for error in mapping.unknownKeys { draft.note(GraphFileProblem(error, in: file)) }
             } catch { draft.note(GraphFileProblem(error, in: file)) }
         }
         if roots.isEmpty, mistake == nil {
@@ -59,11 +59,11 @@ struct ServiceListReader {
         _ node: YAMLNode, _ reader: inout ServiceReader
     ) throws(YAMLError) -> Service {
         var mapping = try node.mapping("a service")
-        let service = try reader.service(&mapping)
+        let service = Result { () throws(YAMLError) in try reader.service(&mapping) }
         // What is asked of a service says nothing about what it needs.
         for key in ["metrics", "checks"] { _ = mapping.value(key) }
-        try mapping.finish()
-        return service
+        reader.note(mapping.unknownKeys)
+        return try service.get()
     }
 
     private static func add(_ service: Service, at place: Place, to draft: inout GraphDraft) {

@@ -3,7 +3,7 @@ package import YAML
 
 /// Reads one service and its dependencies; the one reader for configurations and graph files.
 ///
-/// Goes on after a mistake in a dependency, so that one run tells them all.
+/// Goes on after a mistake, so that one run tells them all.
 package struct ServiceReader: Sendable {
     /// Which names a service may have.
     package enum Names: Sendable {
@@ -13,7 +13,7 @@ package struct ServiceReader: Sendable {
         case free
     }
 
-    /// What was wrong with dependencies, in the order it was found.
+    /// What was wrong with services and their dependencies, in the order it was found.
     package private(set) var mistakes: [YAMLError] = []
     private let names: Names
     private let listed: [ServiceID]
@@ -46,24 +46,34 @@ package struct ServiceReader: Sendable {
 
     /// Reads what a service is and needs; leaves other keys for the caller.
     ///
-    /// - Throws: ``YAMLError`` at the first mistake outside the dependencies; those are kept in
-    ///   ``mistakes``.
+    /// A value that is wrong is left out and kept in ``mistakes``; the rest counts.
+    ///
+    /// - Throws: ``YAMLError`` when nothing says which service it is.
     package mutating func service(_ mapping: inout YAMLMapping) throws(YAMLError) -> Service {
-        let id = ServiceID(try mapping.string("id"))
-        try check(id, mapping)
-        let name = try mapping.optionalString("name") ?? id.rawValue
-        let summary = try mapping.optionalString("summary") ?? ""
+        var nameless: YAMLError?
+        var id: ServiceID = ""
+        do throws(YAMLError) { id = try identity(&mapping) } catch { nameless = error }
+        let name = attempt { () throws(YAMLError) in try mapping.optionalString("name") }
+        let summary = attempt { () throws(YAMLError) in try mapping.optionalString("summary") }
         let dependencies = dependencies(&mapping, of: id)
-        let hasKind = mapping.value("kind") != nil
-        let kind = try hasKind ? mapping.choice("kind", of: Service.Kind.self) : .service
+        let kind = attempt { () throws(YAMLError) in
+            try mapping.value("kind") == nil
+                ? .service : mapping.choice("kind", of: Service.Kind.self)
+        }
         let placement = Placement(
-            provider: try mapping.optionalString("provider"),
-            region: try mapping.optionalString("region"),
-            release: try mapping.optionalString("release"))
+            provider: optionalString("provider", &mapping),
+            region: optionalString("region", &mapping),
+            release: optionalString("release", &mapping))
+        let operation = mapping.operation { mistakes.append($0) }
+        if let nameless { throw nameless }
         return Service(
-            id: id, name: name, summary: summary, dependencies: dependencies, kind: kind,
-            placement: placement, operation: try mapping.operation())
+            id: id, name: (name ?? nil) ?? id.rawValue, summary: (summary ?? nil) ?? "",
+            dependencies: dependencies, kind: kind ?? .service, placement: placement,
+            operation: operation)
     }
+
+    /// Keeps what is wrong with a service beside what this reader knows.
+    mutating func note(_ more: [YAMLError]) { mistakes += more }
 
     /// The service named by a key, which must be one of the known.
     ///
@@ -73,6 +83,23 @@ package struct ServiceReader: Sendable {
     ) throws(YAMLError) -> ServiceID {
         let id = ServiceID(try mapping.string(key))
         if let sentence = stranger(id) { throw mapping.error(key, sentence) }
+        return id
+    }
+
+    private mutating func attempt<Value>(_ read: () throws(YAMLError) -> Value) -> Value? {
+        do throws(YAMLError) { return try read() } catch {
+            mistakes.append(error)
+            return nil
+        }
+    }
+
+    private mutating func optionalString(_ key: String, _ mapping: inout YAMLMapping) -> String? {
+        attempt { () throws(YAMLError) in try mapping.optionalString(key) } ?? nil
+    }
+
+    private mutating func identity(_ mapping: inout YAMLMapping) throws(YAMLError) -> ServiceID {
+        let id = ServiceID(try mapping.string("id"))
+        try check(id, mapping)
         return id
     }
 
@@ -128,7 +155,7 @@ package struct ServiceReader: Sendable {
         return dependencies
     }
 
-    private func dependency(
+    private mutating func dependency(
         _ node: YAMLNode, of id: ServiceID, _ seen: inout Set<ServiceID>
     ) throws(YAMLError) -> Dependency {
         var mapping = try node.mapping("a dependency")
@@ -139,8 +166,8 @@ package struct ServiceReader: Sendable {
         guard seen.insert(other).inserted else {
             throw mapping.error("service", "'\(other)' is listed twice for '\(id)'")
         }
-        let kind = try mapping.dependencyKind() ?? .critical
-        try mapping.finish()
+        let kind = mapping.dependencyKind { mistakes.append($0) } ?? .critical
+        mistakes += mapping.unknownKeys
         return Dependency(on: other, kind: kind)
     }
 }

@@ -27,6 +27,20 @@ package struct IncidentClassification: Hashable, Codable, Sendable {
     /// How it came back.
     package let recovery: Judgement<RecoveryPattern>
 
+    /// A classification.
+    package init(
+        provider: String, id: String, scope: Judgement<IncidentScope>,
+        severity: Judgement<IncidentGrade>, cause: Judgement<CauseCategory>,
+        recovery: Judgement<RecoveryPattern>
+    ) {
+        self.provider = provider
+        self.id = id
+        self.scope = scope
+        self.severity = severity
+        self.cause = cause
+        self.recovery = recovery
+    }
+
     /// The same with what a person says instead, where the person says something.
     ///
     /// A correction of another incident changes nothing.

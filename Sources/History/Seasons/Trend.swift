@@ -23,7 +23,7 @@ package struct Trend: Hashable, Sendable, Encodable {
 
     /// The trend of incidents that began within a window.
     ///
-    /// What begins with the window has opened it and is not counted.
+    /// What begins with the window has opened it: it counts for durations, not for the rate.
     ///
     /// - Returns: `nil` with fewer than ``fewest``.
     /// - Complexity: O(*n* log *n*). Source: Cox & Lewis 1966, 3.3; Spearman 1904.
@@ -41,7 +41,8 @@ package struct Trend: Hashable, Sendable, Encodable {
         let n = Double(shares.count)
         laplace = (shares.reduce(0, +) / n - 0.5) * (12 * n).squareRoot()
         pValue = NormalDistribution.twoSided(laplace)
-        let lasting = counted.compactMap { row in
+        // How long the first one lasted is known like that of any other.
+        let lasting = rows.filter { $0.start >= start && $0.start <= end }.compactMap { row in
             row.minutes.map { (start: Double(row.start), minutes: $0) }
         }
         durationCorrelation =

@@ -21,6 +21,8 @@ package struct Availability: Hashable, Sendable, Encodable {
         package let weightedAvailability: Double
     }
 
+    /// With fewer outages a window that is taken from them tells nothing about availability.
+    package static let fewest = 5
     /// At most so many months are told, the last ones.
     package static let mostMonths = 1200
 

@@ -67,8 +67,10 @@ package struct HistoryStatistics: Sendable {
             provider: group.provider, window: group.window,
             group: GroupStatistics(
                 rows, window: group.window, asOf: group.window.end.millisecondsSinceEpoch),
-            availability: Availability(
-                outages, in: group.window, weights: settings.weights, isDated: isDated),
+            availability: settings.window == nil && outages.count < Availability.fewest
+                ? nil
+                : Availability(
+                    outages, in: group.window, weights: settings.weights, isDated: isDated),
             season: Season(starts, in: group.window, chance: &chance),
             trend: Trend(outages, in: group.window))
     }

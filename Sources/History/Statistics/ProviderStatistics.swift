@@ -6,7 +6,8 @@ package struct ProviderStatistics: Hashable, Sendable {
     package let window: ObservationWindow
     /// Counts, durations, fits and mean times.
     package let group: GroupStatistics
-    /// How much of each month it was up; `nil` when the window has no length.
+    /// How much of each month it was up; `nil` when the window has no length, or when it is taken
+    /// from fewer than ``Availability/fewest`` outages.
     package let availability: Availability?
     /// At which hours and on which weekdays outages begin.
     package let season: Season

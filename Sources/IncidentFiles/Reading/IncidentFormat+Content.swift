@@ -39,6 +39,8 @@ extension IncidentFormat {
             self = .cloudTable
         } else if names.isSuperset(of: ["start_time", "end_time", "service"]) {
             self = .trace
+        } else if names.isSuperset(of: ["provider", "id", "start", "end"]) {
+            self = .table
         } else {
             return nil
         }

@@ -49,7 +49,9 @@ extension Outlooks {
     nonisolated func classification(of incident: Incident) -> IncidentClassification? {
         guard incident.failedAt != nil || incident.impact.contains(where: { $0.observedAt != nil })
         else { return nil }
-        return IncidentClassifier.classify(PastIncident(incident, names: names))
+        return SeenClassification(
+            incident: incident, record: PastIncident(incident, names: names), watched: names.count
+        ).classification
     }
 }
 

@@ -17,13 +17,14 @@ extension EconomyReport {
     private var hitText: String {
         let most = 20
         var table = TextTable([
-            ("Service", .left), ("after", .right), ("lost", .right), ("function", .left),
-            ("industry", .left),
+            ("Service", .left), ("after", .right), ("for", .right), ("lost", .right),
+            ("function", .left), ("industry", .left),
         ])
         for hit in hits.prefix(most) {
             let guess = hit.confidence == .low ? " (\(hit.reason ?? "guessed"))" : ""
             table.add([
                 hit.service.rawValue, Wording.duration(hit.afterSeconds),
+                hit.lastsSeconds.map(Wording.duration) ?? "no end",
                 Wording.percent(hit.share), (hit.function ?? "not known") + guess,
                 hit.industry?.code ?? "",
             ])
@@ -34,7 +35,7 @@ extension EconomyReport {
     private static func summary(_ outage: Cost, _ perHour: Cost) -> String {
         var table = TextTable([
             ("Cost", .left), ("low", .right), ("likely", .right), ("high", .right),
-            ("an hour at worst", .right),
+            ("peak rate, per hour", .right),
         ])
         func add(_ name: String, _ amount: MoneyRange, _ hour: MoneyRange) {
             table.add([
@@ -48,7 +49,7 @@ extension EconomyReport {
         add("the operator pays", outage.operatorTotal, perHour.operatorTotal)
         add("ripple in other industries", outage.parts.ripple, perHour.parts.ripple)
         add("altogether", outage.total, perHour.total)
-        return table.text
+        return table.text + "The peak rate is the likely cost per hour at the worst moment.\n"
     }
 
     private static func industries(_ outage: Cost) -> String {

@@ -12,6 +12,8 @@ package struct EconomyReport: Report {
         package let share: Double
         /// Seconds from the first failure until it loses work.
         package let afterSeconds: Double
+        /// Seconds in which it loses work, failovers included; `nil` while no end is in sight.
+        package let lastsSeconds: Double?
         /// Its business function; `nil` when nothing tells.
         package let function: String?
         /// The industry that sells this function; `nil` when nothing tells.
@@ -128,8 +130,26 @@ extension EconomyReport.Hit {
         let place = match.flatMap { try? economy.place(of: $0.function.industry) }
         self.init(
             service: hit.service, share: share, afterSeconds: moment.seconds(since: start),
+            lastsSeconds: Self.lasting(hit),
             function: match?.function.name, industry: place.map { economy.industries[$0] },
             confidence: match?.confidence, reason: match?.reason,
             ripplePerUnit: place.map { economy.multipliers[$0] - 1 })
+    }
+
+    /// Seconds with any loss, whatever overlaps counted once.
+    private static func lasting(_ hit: ImpactForecast.Hit) -> Double? {
+        if let last = hit.steps.last, last.share > 0 { return nil }
+        let falls = zip(hit.steps, hit.steps.dropFirst()).filter { $0.0.share > 0 }
+            .map { (start: $0.0.at, end: $0.1.at) }
+        let spans = (falls + hit.interruptions.map { (start: $0.start, end: $0.end) })
+            .sorted { $0.start < $1.start }
+        var (total, end) = (0.0, spans.first?.start)
+        for span in spans {
+            let start = max(span.start, end ?? span.start)
+            guard span.end > start else { continue }
+            total += span.end.seconds(since: start)
+            end = span.end
+        }
+        return total
     }
 }

@@ -18,7 +18,7 @@ extension CascadeReport {
         let names = origins.map(\.rawValue).joined(separator: ", ")
         let count = Wording.fixed(expectedFalls, places: 2)
         return "With \(names): \(count) more fall within \(span) on average "
-            + "(\(runs) runs, seed \(seed)).\n"
+            + "(\(Wording.counted(runs, "run")), seed \(seed)).\n"
     }
 
     private var table: String {

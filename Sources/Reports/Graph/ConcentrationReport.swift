@@ -60,7 +60,7 @@ package struct ConcentrationReport: Report {
         for (kind, usage) in sites.kinds.sorted(by: { $0.key < $1.key }) {
             table.add([title(kind), "\(usage.any)", "\(usage.critical)", "\(usage.several)"])
         }
-        return "\(sites.count) sites.\n\n" + table.text
+        return "\(Wording.counted(sites.count, "site")).\n\n" + table.text
     }
 
     private func table(of kind: String) -> String {

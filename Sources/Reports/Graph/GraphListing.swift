@@ -41,8 +41,9 @@ package struct GraphListing: Report {
 
     package var text: String {
         let count = services.reduce(0) { $0 + $1.dependsOn.count }
-        var text = "\(services.count) \(services.count == 1 ? "service" : "services"), "
-        text += "\(count) \(count == 1 ? "dependency" : "dependencies")\n\n"
+        let text =
+            Wording.counted(services.count, "service") + ", "
+            + Wording.counted(count, "dependency", "dependencies") + "\n\n"
         var table = TextTable([("service", .left), ("needs", .left), ("how", .left)])
         for service in services {
             if service.dependsOn.isEmpty { table.add([service.id, "", ""]) }

@@ -28,8 +28,11 @@ package struct GraphSummary: Report {
 
     /// A summary of a graph.
     ///
-    /// - Complexity: O(*V* *E* / 64).
-    package init(_ graph: DependencyGraph) {
+    /// - Parameters:
+    ///   - graph: The services.
+    ///   - shouldStop: Asked every now and then; then the summary is of no use.
+    /// - Complexity: That of ``DependencyGraph/mostNeeded(limit:work:shouldStop:)``.
+    package init(_ graph: DependencyGraph, shouldStop: () -> Bool = { false }) {
         services = graph.nodes.count
         dependencies = graph.arcCount
         kinds = Dictionary(grouping: graph.nodes, by: \.kind.rawValue).mapValues(\.count)
@@ -44,17 +47,13 @@ package struct GraphSummary: Report {
             .map { names[$0] }.sorted()
         needNothing = names.indices.filter { Self.others(graph.needs(of: $0), $0) == 0 }
             .map { names[$0] }.sorted()
-        let falls = Dictionary(
-            uniqueKeysWithValues: graph.singlePoints().map { ($0.service.rawValue, $0.takesDown) })
-        let all = graph.dependentCounts()
-        mostNeeded = names.indices.filter { all[$0] > 0 }
-            .sorted { (all[$1], names[$0]) < (all[$0], names[$1]) }.prefix(Self.shown)
-            .map { node in
-                Needed(
-                    service: names[node], direct: Self.others(graph.dependents(of: node), node),
-                    all: all[node], takesDown: falls[names[node]] ?? 0)
-            }
-        problems = graph.problems
+        let most = graph.mostNeeded(limit: Self.shown, shouldStop: shouldStop)
+        mostNeeded = most.services.map {
+            Needed(
+                service: $0.service.rawValue, direct: $0.direct, all: $0.all,
+                takesDown: $0.takesDown)
+        }
+        problems = graph.problems + (most.isComplete ? [] : [Self.estimated])
     }
 
     package var text: String {
@@ -69,6 +68,10 @@ package struct GraphSummary: Report {
         return lines.map { $0 + "\n" }.joined() + "\n" + table
             + problems.map { "note: \($0)\n" }.joined()
     }
+
+    private static let estimated =
+        "The graph is large: estimates chose the most needed, whose counts are exact; one that is "
+        + "needed about as much may be missing."
 
     private var table: String {
         guard !mostNeeded.isEmpty else { return "No service needs another.\n" }

@@ -72,10 +72,19 @@ package struct ImpactReport: Report {
         for hit in fallen {
             table.add([
                 words(hit.afterSeconds ?? 0), hit.service, percent(hit.share), hit.shortPath,
-                hit.reason,
+                why(hit),
             ])
         }
         return "In order of fall, with the largest share of work lost:\n" + table.text
+    }
+
+    /// Why a service falls, and when the largest share of work is lost only later.
+    private func why(_ hit: Hit) -> String {
+        guard let first = hit.shares.first, first.share < hit.share,
+            let worst = hit.shares.first(where: { $0.share == hit.share })
+        else { return hit.reason }
+        return "\(hit.reason) (\(percent(first.share))); \(percent(worst.share)) from "
+            + "\(words(worst.afterSeconds)) on, over more than this path"
     }
 
     /// The services whose share changes before it returns to nothing.

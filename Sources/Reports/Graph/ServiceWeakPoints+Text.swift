@@ -83,10 +83,10 @@ extension ServiceWeakPoints {
         }
     }
 
-    /// Seconds as people say them; short ones in milliseconds.
+    /// Seconds as people say them; what is shorter than one only as that.
     static func words(_ seconds: Double) -> String {
         if seconds == 0 { return "0 s" }
-        if abs(seconds) < 0.05 { return "under 0.1 s" }
+        if abs(seconds) < 1 { return "< 1 s" }
         return Wording.duration(seconds)
     }
 }

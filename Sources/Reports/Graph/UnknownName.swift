@@ -10,8 +10,14 @@ package enum UnknownName {
     package static func sentence(ofService name: String, in graph: DependencyGraph) -> String? {
         guard graph.number(of: ServiceID(name)) == nil else { return nil }
         return "There is no service '\(name)' in the graph."
-            + hint(name, among: graph.nodes.map(\.id.rawValue))
-            + " 'foreshock graph show' lists all."
+            + (shownName(name, in: graph) ?? hint(name, among: graph.nodes.map(\.id.rawValue)))
+            + " 'foreshock graph show --to table' lists all."
+    }
+
+    private static func shownName(_ name: String, in graph: DependencyGraph) -> String? {
+        let wanted = name.lowercased()
+        let named = graph.nodes.first { $0.name.lowercased() == wanted }
+        return named.map { " '\($0.name)' is the name of '\($0.id)'." }
     }
 
     /// Tells of a word that is none of those that are known.

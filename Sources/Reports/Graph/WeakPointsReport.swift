@@ -19,14 +19,16 @@ package struct WeakPointsReport: Report {
     ///   - service: The service that has to deliver; `nil` for every end of the graph.
     ///   - maximumOrder: The largest failure modes that are told, from 1.
     ///   - figures: What is measured and assumed.
-    ///   - limits: How much each analysis may take.
+    ///   - limits: How much each analysis may take; services that are left when it is time to stop
+    ///     are not looked at, which ``problems`` tells.
     /// - Throws: ``ServiceFaultTreeError``, such as for a service that is not there.
     package init(
         _ graph: DependencyGraph, service: ServiceID? = nil, maximumOrder: Int = 2,
         figures: FailureFigures = FailureFigures(), limits: AnalysisLimits = AnalysisLimits()
     ) throws(ServiceFaultTreeError) {
         var services: [ServiceWeakPoints] = []
-        for id in service.map({ [$0] }) ?? graph.ends {
+        let asked = service.map({ [$0] }) ?? graph.ends
+        for id in asked where services.isEmpty || !limits.shouldStop() {
             let modes = try FailureModes(
                 of: id, in: graph, figures: figures, maximumOrder: maximumOrder, limits: limits)
             services.append(ServiceWeakPoints(modes, maximumOrder: maximumOrder))
@@ -35,13 +37,19 @@ package struct WeakPointsReport: Report {
         headroom = graph.nodes.compactMap { Headroom(of: $0) }
             .map(TrafficHeadroom.init)
             .sorted { ($1.utilisation, $0.service) < ($0.utilisation, $1.service) }
-        problems = graph.problems
+        problems = graph.problems + Self.leftOut(asked.count - services.count)
     }
 
     package var text: String {
         guard !services.isEmpty else { return "The graph has no services.\n" }
         let parts = services.map(\.text) + [headroomText, problemsText]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private static func leftOut(_ count: Int) -> [String] {
+        guard count > 0 else { return [] }
+        let who = count == 1 ? "One service was" : "\(count) services were"
+        return ["\(who) not looked at in the time given. Ask for each of them by its name."]
     }
 
     private var headroomText: String {
@@ -113,12 +121,17 @@ package struct TrafficHeadroom: Encodable, Sendable {
 
     private func wait(_ seconds: Double?) -> String {
         if let seconds {
-            return seconds < 1 ? milliseconds(seconds) : ServiceWeakPoints.words(seconds)
+            return seconds < 1 ? shortTime(seconds) : ServiceWeakPoints.words(seconds)
         }
         return level == "saturated" ? "endless" : ""
     }
 
-    private func milliseconds(_ seconds: Double) -> String {
-        "\(Wording.significant(seconds * 1000, digits: 3)) ms"
+    private func shortTime(_ seconds: Double) -> String {
+        switch seconds {
+        case 0: "0 s"
+        case ..<1e-6: "< 1 µs"
+        case ..<1e-3: "\(Wording.significant(seconds * 1e6, digits: 3)) µs"
+        default: "\(Wording.significant(seconds * 1000, digits: 3)) ms"
+        }
     }
 }

@@ -10,7 +10,7 @@ extension HistoryStatsReport {
     package var text: String {
         let parts = [
             summary, intervals, fits, availability, patterns, partTable("component", components),
-            partTable("cause", causes), comingBack, remaining, told("Set aside", setAside),
+            partTable("cause", causes), comingBack, remaining,
             told("Counted, but odd", doubts),
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: "\n")
@@ -33,7 +33,8 @@ extension HistoryStatsReport {
                 Shown.time(group.maxMinutes), group.fits?.best ?? "-",
             ])
         }
-        return "\(records) records, \(setAside.count) set aside. Durations count what was no "
+        return
+            "\(Wording.counted(records, "record")), \(setAside.count) set aside. Durations count what was no "
             + "maintenance and lasted a second;\nthe mean is made by the longest few.\n\n"
             + table.text
     }
@@ -72,7 +73,10 @@ extension HistoryStatsReport {
             ("worst month", .left), ("by severity", .right),
         ])
         for (name, entry) in sorted {
-            guard let availability = entry.availability else { continue }
+            guard let availability = entry.availability else {
+                table.add([name, "-", "-", "-", "-"])
+                continue
+            }
             let worst = availability.months.min {
                 $0.weightedAvailability < $1.weightedAvailability
             }
@@ -82,7 +86,10 @@ extension HistoryStatsReport {
                 Shown.percent(worst?.weightedAvailability),
             ])
         }
+        let fewest = sorted.contains { $0.entry.availability == nil }
         return table.text
+            + (fewest
+                ? "'-': with fewer than \(Availability.fewest) outages it is not told.\n" : "")
     }
 
     private var patterns: String {
@@ -105,7 +112,8 @@ extension HistoryStatsReport {
             ])
         }
         guard tests > 0 else { return "" }
-        return table.text + "UTC; p by chance alone, corrected for \(tests) tests (Holm).\n"
+        return table.text
+            + "UTC; p by chance alone, corrected for \(Wording.counted(tests, "test")) (Holm).\n"
     }
 
     private func partTable(_ kind: String, _ parts: [Part]) -> String {
@@ -137,11 +145,16 @@ extension HistoryStatsReport {
         for recurrence in recurrences.prefix(Self.mostRows) {
             table.add([
                 "\(recurrence.count)", Shown.time(recurrence.medianDaysBetween * 1440),
-                Shown.time(recurrence.medianMinutes), recurrence.last.date, recurrence.provider,
+                Shown.time(recurrence.medianMinutes), lastDate(of: recurrence), recurrence.provider,
                 Shown.cut(recurrence.title, Self.longestTitle),
             ])
         }
         return table.text + rest(of: recurrences.count)
+    }
+
+    /// Times that count from the first record are no dates.
+    private func lastDate(of recurrence: Recurrence) -> String {
+        providers[recurrence.provider]?.hasDates == false ? "-" : recurrence.last.date
     }
 
     private func rest(of count: Int) -> String {

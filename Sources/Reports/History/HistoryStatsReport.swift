@@ -52,7 +52,10 @@ package struct HistoryStatsReport: Report {
         providers = Dictionary(
             statistics.providers.map { provider in
                 let tests = corrected.byProvider[provider.provider]
-                return (provider.provider, ProviderEntry(provider, tests, elapsed: minutes))
+                let entry = ProviderEntry(
+                    provider, tests, elapsed: minutes,
+                    hasDates: !settings.undated.contains(provider.provider))
+                return (provider.provider, entry)
             }, uniquingKeysWith: { first, _ in first })
         components = statistics.components.map(Self.part)
         causes = statistics.causes.map(Self.part)

@@ -25,6 +25,8 @@ struct ProviderEntry: Encodable {
     }
 
     let statistics: GroupEntry
+    /// Whether its times are dates; else they count from the first record.
+    let hasDates: Bool
     let window: ObservationWindow
     let availability: Availability?
     let season: Seasons
@@ -33,8 +35,10 @@ struct ProviderEntry: Encodable {
     let residual: ResidualEstimate?
 
     init(
-        _ provider: ProviderStatistics, _ tests: CorrectedTests.Probabilities?, elapsed: Double?
+        _ provider: ProviderStatistics, _ tests: CorrectedTests.Probabilities?, elapsed: Double?,
+        hasDates: Bool
     ) {
+        self.hasDates = hasDates
         statistics = GroupEntry(provider.group)
         window = provider.window
         availability = provider.availability
@@ -49,13 +53,14 @@ struct ProviderEntry: Encodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case window, availability, season, trend, residual
+        case hasDates, window, availability, season, trend, residual
         case tests = "correctedPValues"
     }
 
     func encode(to encoder: any Encoder) throws {
         try statistics.encode(to: encoder)  // The same object holds both.
         var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(hasDates, forKey: .hasDates)
         try container.encode(window, forKey: .window)
         try container.encodeIfPresent(availability, forKey: .availability)
         try container.encode(season, forKey: .season)

@@ -18,7 +18,7 @@ extension CascadeSimulation {
     /// - Complexity: At most 60 times that of a forecast of 1,000 runs.
     package func remedies() -> [CascadeRemedy] {
         let runs = min(tally.runs, Self.trialRuns)
-        let remedies = (redundancies + loadChanges).map { effect(of: $0, runs: runs) }
+        let remedies = (redundancies + loadChanges).compactMap { effect(of: $0, runs: runs) }
         return remedies.filter(\.helps).sorted {
             if $0.prevented != $1.prevented { return $0.prevented > $1.prevented }
             return $0.change.description < $1.change.description
@@ -31,10 +31,12 @@ extension CascadeSimulation {
         let make: (inout CascadeModel) -> Void
     }
 
-    private func effect(of trial: Trial, runs: Int) -> CascadeRemedy {
+    private func effect(of trial: Trial, runs: Int) -> CascadeRemedy? {
+        guard !shouldStop() else { return nil }
         var changed = scene
         trial.make(&changed.model)
-        let after = Self.falls(changed, runs: runs)
+        let after = falls(changed, runs: runs)
+        guard after.count == runs else { return nil }
         let saved = zip(tally.fallsOfRun, after).map { Double($0 - $1) }
         let count = Double(runs)
         let mean = saved.reduce(0, +) / count
@@ -45,13 +47,15 @@ extension CascadeSimulation {
             expectedFalls: Double(tally.fallsOfRun.prefix(runs).reduce(0, +)) / count)
     }
 
-    /// How many fall in each run.
-    private static func falls(_ scene: CascadeScene, runs: Int) -> [Int] {
+    /// How many fall in each run; fewer runs when told to stop.
+    private func falls(_ scene: CascadeScene, runs: Int) -> [Int] {
         var run = CascadeRun(scene)
-        return (0..<runs).map { number in
+        var falls: [Int] = []
+        for number in 0..<runs where !shouldStop() {
             run.play(number)
-            return run.fallen.count { !scene.isPinned[$0] }
+            falls.append(run.fallen.count { !scene.isPinned[$0] })
         }
+        return falls
     }
 
     /// Dependencies by the falls that come along them, directly and further up.

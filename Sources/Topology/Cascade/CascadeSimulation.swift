@@ -9,22 +9,32 @@ package struct CascadeSimulation: Sendable {
     package let input: CascadeInput
     let scene: CascadeScene
     let tally: CascadeTally
+    let shouldStop: @Sendable () -> Bool
 
     /// Plays all runs.
     ///
+    /// - Parameters:
+    ///   - input: What is known and asked.
+    ///   - shouldStop: Asked before each run but the first, here and for remedies; then those that
+    ///     are left are not played.
     /// - Complexity: O(*runs* × *F* log *F*), where *F* is the number of dependencies on what falls
     ///   in a run; memory O(*V* + *E* + *runs*), and at most eight million times of fall.
-    package init(_ input: CascadeInput) {
+    package init(
+        _ input: CascadeInput, shouldStop: @escaping @Sendable () -> Bool = { false }
+    ) {
         self.input = input
+        self.shouldStop = shouldStop
         scene = CascadeScene(input)
         let runs = min(CascadeInput.maximumRuns, max(1, input.runs))
-        tally = Self.play(scene, runs: runs)
+        tally = Self.play(scene, runs: runs, shouldStop)
     }
 
-    static func play(_ scene: CascadeScene, runs: Int) -> CascadeTally {
+    static func play(
+        _ scene: CascadeScene, runs: Int, _ shouldStop: () -> Bool
+    ) -> CascadeTally {
         var run = CascadeRun(scene)
         var tally = CascadeTally(scene.model)
-        for number in 0..<runs {
+        for number in 0..<runs where number == 0 || !shouldStop() {
             run.play(number)
             tally.add(run)
         }

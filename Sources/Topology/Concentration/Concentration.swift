@@ -2,8 +2,8 @@ package import Model
 
 /// How many services depend on few providers, directly and through what those need.
 ///
-/// Only nodes of kind `provider` count as providers, all others as services. What is critical is a
-/// dependency of kind `critical`. Source: Kashaf, Sekar and Agarwal 2020, *Analyzing third party
+/// Providers are nodes of kind `provider`, and what placements name as provider or region; all
+/// others are services. What is critical is a dependency of kind `critical`, or a placement. Source: Kashaf, Sekar and Agarwal 2020, *Analyzing third party
 /// service dependencies in modern web services*, whose concentration and impact these are.
 package struct Concentration: Hashable, Sendable {
     /// Counts of services.
@@ -54,7 +54,9 @@ extension DependencyGraph {
     ///
     /// - Complexity: O(*V* + *E* + *P* *S*) for *P* providers with *S* services below each.
     package func concentration() -> Concentration {
-        var counter = ConcentrationCounter(self)
+        let graph = withPlacementsAsProviders()
+        let nodes = graph.nodes
+        var counter = ConcentrationCounter(graph)
         for node in nodes.indices where nodes[node].kind != .provider { counter.count(node) }
         return Concentration(
             services: counter.services, overall: counter.overall, kinds: counter.kinds,

@@ -129,8 +129,40 @@ import Topology
         }
         let modes = try FailureModes(of: "s0", in: graph)
         let lost = try #require(modes.expectedShareLost)
-        // Shares are rounded to thousandths on the way.
+        // Levels nearer than a tenth of a percent are one.
         #expect(abs(lost - mean) < 0.001, "seed \(seed)")
+    }
+
+    @Test func `a chain of thousands is one analysis of its length`() throws {
+        let count = 4_000
+        let graph = DependencyGraph(
+            services: (0..<count).map {
+                Self.service("s\($0)", $0 + 1 < count ? [("s\($0 + 1)", .critical)] : [])
+            })
+        let modes = try FailureModes(of: "s0", in: graph)
+        #expect(modes.singlePoints.count == count && modes.cutSetCounts == ["\(count)"])
+        let exact = 1 - (0..<count).reduce(1.0) { product, _ in product * 0.999 }
+        #expect(abs(modes.unavailability - exact) < 1e-12)
+    }
+
+    @Test func `when it is time to stop there are bounds, said to be some`() throws {
+        let kind = Self.redundant
+        let graph = DependencyGraph(services: [
+            Self.service("a", [("b", .critical), ("c", kind), ("d", kind)]), Self.service("b"),
+            Self.service("c", [("e", .critical)]), Self.service("d", [("e", .critical)]),
+            Self.service("e"),
+        ])
+        let tree = try ServiceFaultTree(for: "a", in: graph).tree
+        let all = TreeAnswers(boundsOf: tree)
+        let some = TreeAnswers(boundsOf: tree) { true }
+        #expect(all.cutSets.map { tree.events[$0[0]].name } == ["a", "b", "e"])
+        #expect(some.cutSets.map { tree.events[$0[0]].name } == ["a", "b"])
+        #expect(some.bounds.lowerBound < all.bounds.lowerBound)
+        #expect(
+            some.notes == [
+                "The analysis met its limits: the availability lies within bounds, and only some "
+                    + "single points of failure are listed."
+            ])
     }
 
     @Test("are the same for any order and any names", arguments: [3, 14, 15, 92])

@@ -48,7 +48,7 @@ struct StateOracle {
         to node: Int, _ losses: [Double], _ active: Set<BasicFailure.Cause>
     ) -> Double {
         var loss = 0.0
-        var down: [String: (count: Int, of: Int, required: Int)] = [:]
+        var groups: [String: (losses: [Double], required: Int)] = [:]
         for arc in graph.needs(of: node) {
             switch arc.kind {
             case .critical: loss = max(loss, losses[arc.node])
@@ -59,14 +59,14 @@ struct StateOracle {
                     bufferSeconds: seconds)
                 if active.contains(cause) { loss = max(loss, losses[arc.node]) }
             case .redundant(let group, let required, _):
-                var entry = down[group] ?? (0, 0, required)
-                entry.of += 1
-                if losses[arc.node] >= threshold - 1e-9 { entry.count += 1 }
-                down[group] = entry
+                groups[group, default: ([], required)].losses.append(losses[arc.node])
             }
         }
-        let hasLostGroup = down.values.contains { $0.of - $0.count < $0.required }
-        return hasLostGroup ? 1 : loss
+        // The best members do the work; the worst of these says what is lost.
+        for (members, required) in groups.values where !members.isEmpty {
+            loss = max(loss, members.sorted()[min(required, members.count) - 1])
+        }
+        return loss
     }
 }
 

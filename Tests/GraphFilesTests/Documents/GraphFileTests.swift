@@ -28,7 +28,7 @@ import Topology
             (
                 "hello",
                 "f:1: is in no format that is known by its content; name one of yaml, csv, "
-                    + "backstage, otlp, jaeger, web-dependencies or open-psa with --format"
+                    + "backstage, otlp, jaeger or web-dependencies with --format"
             ),
             (
                 "<opsa-mef/>",

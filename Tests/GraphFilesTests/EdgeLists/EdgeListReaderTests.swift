@@ -79,4 +79,26 @@ import Topology
     private func read(_ text: String, format: GraphFile.Format? = nil) throws -> GraphDocument {
         try GraphFile.read([GraphFile.Text(file: "f", content: text)], format: format)
     }
+
+    @Test(
+        "guesses a misspelt column",
+        arguments: [
+            (
+                "caller,calle\na,b\n",
+                "f:1: the header needs the columns caller and callee (or from and to, or source "
+                    + "and target); 'calle' is unknown, did you mean 'callee'?"
+            ),
+            (
+                "frm,to\na,b\n",
+                "f:1: is in no format that is known by its content; name one of yaml, csv, "
+                    + "backstage, otlp, jaeger or web-dependencies with --format"
+            ),
+            ("\n", "f:1: the file is empty"),
+        ])
+    func headers(text: String, message: String) {
+        let error = #expect(throws: GraphFileError.self) {
+            try GraphFile.read([GraphFile.Text(file: "f", content: text)])
+        }
+        #expect(error?.description == message)
+    }
 }

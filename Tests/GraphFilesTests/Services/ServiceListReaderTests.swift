@@ -74,6 +74,50 @@ import Testing
         #expect(error?.description == expected)
     }
 
+    @Test func `only a bad value is left out, and every mistake is told`() throws {
+        let text = """
+            services:
+              - id: a
+                availability: 120 %
+                workers: none
+                repair: 5m
+                kind: thing
+                dependsOn:
+                  - {service: b, kind: partial, share: 2, groop: x}
+                  - {service: c, kind: vital}
+                  - {service: b}
+                rat: 1
+              - {id: b}
+              - {id: c, rate: -1}
+              - {name: nameless, rate: -1}
+
+            """
+        let texts = [GraphFile.Text(file: "f", content: text)]
+        let told = """
+            f:3: 'availability' must be from 0 to 1 (100 %)
+            f:4: 'workers' must be a whole number from 1 to 1000000, not 'none'
+            f:6: 'kind' must be service, component, provider or region, not 'thing'
+            f:8: 'share' must be from 0 to 1 (100 %)
+            f:8: unknown key 'groop' in a dependency; did you mean 'group'?
+            f:9: 'kind' must be critical, partial, asynchronous or redundant, not 'vital'
+            f:10: 'service' 'b' is listed twice for 'a'
+            f:11: unknown key 'rat' in a service; did you mean 'rate'?
+            f:13: 'rate' must not be negative
+            f:14: 'id' is missing in a service
+            f:14: 'rate' must not be negative
+            """
+        let error = #expect(throws: GraphFileError.self) { try GraphFile.read(texts) }
+        #expect(error?.description == told)
+        let document = try GraphFile.read(texts, keepsGoing: true)
+        #expect(document.problems.map(\.description).joined(separator: "\n") == told)
+        #expect(document.services.map(\.id) == ["a", "b", "c"])
+        #expect(
+            document.services[0].dependencies == [
+                Dependency(on: "b", kind: .critical), Dependency(on: "c", kind: .critical),
+            ])
+        #expect(document.services[0].operation == Operation(repairSeconds: 300))
+    }
+
     @Test func `a service may need itself, and one of another file`() throws {
         let document = try GraphFile.read([
             GraphFile.Text(

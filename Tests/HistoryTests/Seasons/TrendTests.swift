@@ -29,6 +29,22 @@ import Testing
         #expect((trend.durationPValue ?? 1) < 1e-6)
     }
 
+    @Test func `the incident that opens the window counts for durations`() throws {
+        let falling = (0...10).map { (at: Double($0) * 60, lasting: Double(11 - $0)) }
+        let opened = [(at: 0.0, lasting: 0.5)] + falling.dropFirst()
+        let trend = try #require(Self.trend(opened, days: 1))
+        #expect(trend.firstHalf + trend.secondHalf == 10)
+        // Ten fall, and the first is shorter than all: 1 - 6 * 330 / (11 * 120).
+        #expect(abs((trend.durationCorrelation ?? 0) + 0.5) < 1e-12)
+    }
+
+    /// All forty outages; the coefficient is that of SciPy 1.17.1, `scipy.stats.spearmanr`.
+    @Test func `durations at Datadog hardly go along with time`() throws {
+        let incidents = RecordedDurations.incidents(of: "datadog")
+        let trend = try #require(HistoryStatistics(incidents).providers.first?.trend)
+        #expect(abs((trend.durationCorrelation ?? 0) - 0.099_924_940_772_3) < 1e-9)
+    }
+
     @Test func `leaves a steady rate alone`() throws {
         let steady = (1...40).map { (at: Double($0) * 360 - 180, lasting: 10.0) }
         let trend = try #require(Self.trend(steady, days: 10))

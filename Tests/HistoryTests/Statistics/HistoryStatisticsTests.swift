@@ -74,6 +74,7 @@ import Testing
     @Test func `records without dates have no months and no hours`() {
         var settings = HistoryStatistics.Settings()
         settings.undated = ["shop"]
+        settings.window = SampleIncidents.window(days: 10)
         let provider = HistoryStatistics(Self.few, settings: settings).providers.first
         #expect(provider?.availability?.months.isEmpty == true)
         #expect(provider?.availability?.overall ?? 1 < 1)
@@ -86,5 +87,18 @@ import Testing
         let provider = HistoryStatistics(Self.few, settings: settings).providers.first
         #expect(provider?.window.days == 10)
         #expect(provider?.group.mtbf?.minutes == 4800)
+    }
+
+    @Test func `few outages tell no availability, unless the window is told`() {
+        let four = (0..<4).map {
+            SampleIncidents.incident("\($0)", at: Double($0) * 1440, lasting: 60)
+        }
+        #expect(HistoryStatistics(four).providers.first?.availability == nil)
+        let five = four + [SampleIncidents.incident("4", at: 5760, lasting: 60)]
+        #expect(HistoryStatistics(five).providers.first?.availability != nil)
+        var settings = HistoryStatistics.Settings()
+        settings.window = SampleIncidents.window(days: 10)
+        let told = HistoryStatistics(four, settings: settings).providers.first?.availability
+        #expect(abs((told?.overall ?? 0) - (1 - 240.0 / 14_400)) < 1e-12)
     }
 }

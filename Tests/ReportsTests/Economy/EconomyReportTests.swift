@@ -42,6 +42,24 @@ import Topology
         #expect(report.text.contains("Payment (guessed from the word 'payments')"))
     }
 
+    @Test func `a failover is told as short as it is`() throws {
+        let graph = DependencyGraph(services: [
+            Service(id: "db-1", name: ""), Service(id: "db-2", name: ""),
+            Service(
+                id: "payments", name: "",
+                dependencies: ["db-1", "db-2"].map {
+                    Dependency(
+                        on: $0, kind: .redundant(group: "db", required: 1, failoverSeconds: 30))
+                }),
+        ])
+        let report = try EconomyReport(
+            graph: graph, failures: [("db-1", .zero)], duration: .seconds(3600), assumptions: nil,
+            economy: .unitedStates2017())
+        #expect(report.hits.map(\.service) == ["db-1", "payments"])
+        #expect(report.hits.map(\.lastsSeconds) == [3600, 30])
+        #expect(report.text.contains("payments    5 s  30 s  100 %  Payment "))
+    }
+
     @Test func `with figures it tells cost, industries, the sellers' view and every figure`() throws
     {
         let stream = RevenueStream(
@@ -66,6 +84,7 @@ import Topology
         #expect(report.assumptions.count == 8)
         #expect(report.text.contains("514 Data processing, internet publishing, a…"))
         #expect(report.text.contains("moved to another channel"))
+        #expect(report.text.contains("high  peak rate, per hour\n"))
         #expect(report.text.contains("Orders: value of an order"))
         #expect(!report.text.contains("invented"))
     }

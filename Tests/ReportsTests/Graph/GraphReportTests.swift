@@ -60,6 +60,27 @@ import Topology
                 """)
     }
 
+    @Test func `tells when more than the first share is lost only later`() {
+        let graph = DependencyGraph(services: [
+            Service(id: "a", name: ""),
+            Service(
+                id: "b", name: "",
+                dependencies: [Dependency(on: "a", kind: .asynchronous(bufferSeconds: 600))]),
+            Service(
+                id: "c", name: "",
+                dependencies: [
+                    Dependency(on: "a", kind: .partial(share: 0.3)),
+                    Dependency(on: "b", kind: .critical),
+                ]),
+        ])
+        let report = ImpactReport(
+            graph.impactForecast(of: ["a": Outage(start: Self.start)]), since: Self.start)
+        #expect(
+            report.text.contains(
+                " (30 %); 100 % from 10 min 10 s on, over more than this path\n"),
+            "\(report.text)")
+    }
+
     @Test func `gives the same to programs`() throws {
         let graph = DependencyGraph(services: [
             Service(

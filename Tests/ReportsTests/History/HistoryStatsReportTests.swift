@@ -1,4 +1,5 @@
 import FoundationEssentials
+import History
 import Model
 import TestKit
 import Testing
@@ -87,11 +88,27 @@ import Testing
         for word in [
             "60 records, 12 set aside", "github    30", "best fit", "comes back",
             "Elevated errors in the API", "release", "Has lasted 40 min",
-            "corrected for 8 tests (Holm)", "and 2 more; see --json.",
+            "corrected for 8 tests (Holm)",
         ] {
             #expect(report.text.contains(word), "\(word)\n\(report.text)")
         }
         #expect(report.text.hasSuffix("\n"))
+        #expect(!report.text.contains("no start"))
+    }
+
+    @Test func `one record has no availability, and a trace no dates`() throws {
+        let one = HistoryStatsReport(Array(Self.incidents.prefix(1)))
+        #expect(one.text.hasPrefix("1 record, 0 set aside."))
+        #expect(
+            one.text.contains(
+                "github                    -            -  -                      -\n"
+                    + "'-': with fewer than 5 outages it is not told.\n"))
+        var settings = HistoryStatistics.Settings()
+        settings.undated = ["github", "npm"]
+        let trace = HistoryStatsReport(Self.incidents, settings: settings)
+        #expect(!trace.text.contains("2024"))
+        #expect(try trace.json().contains("\"hasDates\" : false"))
+        #expect(HistoryStatsReport(Self.incidents).text.contains("2024"))
     }
 
     @Test func `nothing recorded is told as nothing`() throws {

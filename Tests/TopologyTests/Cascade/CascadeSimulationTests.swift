@@ -92,6 +92,13 @@ struct CascadeSimulationTests {
         #expect(simulation.expectedFalls == 99_999)
     }
 
+    @Test func `when told to stop it plays one run and no remedy`() {
+        let graph = CascadeGraphs.chain(3)
+        let simulation = CascadeSimulation(input(graph, "s0", runs: 500)) { true }
+        #expect(simulation.runs == 1)
+        #expect(simulation.remedies().isEmpty)
+    }
+
     @Test func `a long way is told by its last services`() {
         let simulation = CascadeSimulation(input(CascadeGraphs.chain(50), "s0", runs: 3))
         let last = simulation.forecasts.first { $0.service == "s49" }

@@ -77,4 +77,27 @@ struct ConcentrationTests {
         #expect(found.providers.map(\.remote) == [1, 1, 0])
         #expect(found.services == 2)
     }
+
+    @Test func `what placements name counts as a provider and as a region`() {
+        let graph = DependencyGraph(services: [
+            Service(
+                id: "web", name: "",
+                dependencies: [Dependency(on: "gcp", kind: .partial(share: 0))],
+                placement: Placement(provider: "aws", region: "eu")),
+            Service(id: "api", name: "", placement: Placement(provider: "gcp")),
+            Service(
+                id: "gcp", name: "", kind: .provider, placement: Placement(provider: "aws")),
+            Service(id: "own", name: ""),
+        ])
+        let found = graph.concentration()
+        #expect(found.services == 3)
+        #expect(found.overall.any == 2)
+        #expect(found.overall.critical == 2)
+        #expect(found.kinds.keys.sorted() == ["", "provider", "region"])
+        #expect(found.providers.map(\.id) == ["gcp", "provider/aws", "region/eu"])
+        #expect(found.providers.map(\.uses) == [2, 1, 1])
+        #expect(found.providers.map(\.direct) == [1, 1, 1])
+        // Who needs gcp needs aws through it.
+        #expect(found.providers.map(\.indirect) == [0, 1, 0])
+    }
 }

@@ -20,7 +20,7 @@ struct ServiceGraphTests {
         let id = ServiceID(service)
         #expect(graph.allDependents(of: id).count == count)
         #expect(graph.blastRadius(of: [id: Timestamp(secondsSinceEpoch: 0)]).count == count)
-        #expect(graph.singlePoints().first { $0.service == id }?.takesDown == count)
+        #expect(graph.takenDown(byEach: [graph.number(of: id) ?? 0]) == [count])
     }
 
     @Test(

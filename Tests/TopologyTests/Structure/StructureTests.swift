@@ -46,10 +46,9 @@ struct StructureTests {
                 id: "mail", name: "",
                 dependencies: [Dependency(on: "orders", kind: .partial(share: 1))]),
         ])
-        #expect(
-            graph.singlePoints().map { "\($0.service) \($0.takesDown)" } == [
-                "db-1 1", "db-2 1", "orders 1",
-            ])
+        let names = ["db-1", "db-2", "orders", "ledger", "shop", "mail"]
+        let nodes = names.compactMap { graph.number(of: ServiceID($0)) }
+        #expect(graph.takenDown(byEach: nodes) == [1, 1, 1, 0, 0, 0])
     }
 
     @Test func `agrees with one failure after the other on random graphs`() {
@@ -62,9 +61,7 @@ struct StructureTests {
             let expected = graph.nodes.map { service in
                 strict.blastRadius(of: [service.id: start]).count
             }
-            let found = Dictionary(
-                uniqueKeysWithValues: graph.singlePoints().map { ($0.service, $0.takesDown) })
-            #expect(graph.nodes.map { found[$0.id] ?? 0 } == expected)
+            #expect(graph.takenDown(byEach: Array(graph.nodes.indices)) == expected)
         }
     }
 

@@ -1,52 +1,25 @@
-package import Model
-
-/// A service whose fall alone takes others down.
-package struct SinglePoint: Hashable, Sendable {
-    /// The service.
-    package let service: ServiceID
-    /// How many others it takes down, from 1.
-    package let takesDown: Int
-}
+import Model
 
 extension DependencyGraph {
-    /// The services that take others down all by themselves, those that take most first.
+    /// How many others each of these services takes down all by itself.
     ///
     /// A service is taken down by what it needs critically, directly or through others, and by a
     /// group of which too few are left. What is bridged by a buffer or costs only a share of the
     /// work is not counted.
     ///
-    /// - Returns: By ``SinglePoint/takesDown``, then by name.
-    /// - Complexity: O(*V* *E* / 64), for 64 services at a time.
-    package func singlePoints() -> [SinglePoint] {
-        let counts = FallSearch(self) { arc in
-            switch arc.kind {
-            case .critical: .critical
-            case .redundant(let group, let required, _): .member(group, required)
-            case .partial, .asynchronous: .none
-            }
-        }.counts()
-        return nodes.indices.filter { counts[$0] > 1 }
-            .map { SinglePoint(service: nodes[$0].id, takesDown: counts[$0] - 1) }
-            .sorted { ($1.takesDown, $0.service) < ($0.takesDown, $1.service) }
-    }
-
-    /// How many others need each service in any way, directly or through others, by number.
-    ///
-    /// - Complexity: O(*V* *E* / 64).
-    package func dependentCounts() -> [Int] {
-        FallSearch(self) { _ in .critical }.counts().map { $0 - 1 }
+    /// - Parameter nodes: Numbers of services.
+    /// - Returns: In the order of `nodes`.
+    /// - Complexity: O(*V* + *E*) for 64 services at a time, more in circles.
+    package func takenDown(byEach nodes: [Int]) -> [Int] {
+        let search = FallSearch(self)
+        return stride(from: 0, to: nodes.count, by: 64)
+            .flatMap { search.counts(of: nodes[$0...].prefix(64)) }
     }
 }
 
 /// Finds what falls with each of 64 services at a time: bit *i* of a word stands for the fall of
 /// the *i*-th.
 private struct FallSearch {
-    /// What a dependency means for the fall of the dependent.
-    enum Meaning {
-        case none, critical
-        case member(String, Int)
-    }
-
     private struct Group {
         var members: [Int] = []
         var required = 1
@@ -58,7 +31,7 @@ private struct FallSearch {
     private let critical: [[Int]]
     private let groups: [[Group]]
 
-    init(_ graph: DependencyGraph, _ meaning: (DependencyGraph.Arc) -> Meaning) {
+    init(_ graph: DependencyGraph) {
         self.graph = graph
         components = graph.components()
         var component = [Int](repeating: 0, count: graph.nodes.count)
@@ -71,10 +44,10 @@ private struct FallSearch {
         for node in graph.nodes.indices {
             var named: [String: Group] = [:]
             for arc in graph.needs(of: node) {
-                switch meaning(arc) {
-                case .none: break
+                switch arc.kind {
+                case .partial, .asynchronous: break
                 case .critical: critical[node].append(arc.node)
-                case .member(let name, let required):
+                case .redundant(let name, let required, _):
                     var group = named[name] ?? Group()
                     group.members.append(arc.node)
                     group.required = max(group.required, required)
@@ -87,37 +60,38 @@ private struct FallSearch {
         self.groups = groups
     }
 
-    /// How many services fall with each, itself included.
-    func counts() -> [Int] {
-        var counts = [Int](repeating: 0, count: graph.nodes.count)
-        for first in stride(from: 0, to: counts.count, by: 64) {
-            for falls in falls(of: first..<min(first + 64, counts.count)) where falls != 0 {
-                var rest = falls
-                while rest != 0 {
-                    counts[first + rest.trailingZeroBitCount] += 1
-                    rest &= rest - 1
-                }
+    /// How many others fall with each of up to 64 services.
+    func counts(of block: ArraySlice<Int>) -> [Int] {
+        // Each service falls with itself.
+        var counts = [Int](repeating: -1, count: block.count)
+        for falls in falls(of: block) where falls != 0 {
+            var rest = falls
+            while rest != 0 {
+                counts[rest.trailingZeroBitCount] += 1
+                rest &= rest - 1
             }
         }
         return counts
     }
 
     /// For each service, with the falls of which services of the block it falls.
-    private func falls(of block: Range<Int>) -> [UInt64] {
+    private func falls(of block: ArraySlice<Int>) -> [UInt64] {
         var falls = [UInt64](repeating: 0, count: graph.nodes.count)
-        for node in block { falls[node] = 1 << UInt64(node - block.lowerBound) }
+        for (bit, node) in block.enumerated() { falls[node] |= 1 << UInt64(bit) }
+        var isWaiting = [Bool](repeating: false, count: falls.count)
         for members in components {
+            let isCircle = members.count > 1
             var waiting = members
-            var isWaiting = Set(members.count > 1 ? members : [])
+            if isCircle { for node in members { isWaiting[node] = true } }
             while let node = waiting.popLast() {
-                isWaiting.remove(node)
+                isWaiting[node] = false
                 let fall = fall(of: node, falls)
                 guard fall != falls[node] else { continue }
                 falls[node] = fall
-                guard members.count > 1 else { continue }
+                guard isCircle else { continue }
                 for arc in graph.dependents(of: node)
-                where component[arc.node] == component[node] && isWaiting.insert(arc.node).inserted
-                {
+                where component[arc.node] == component[node] && !isWaiting[arc.node] {
+                    isWaiting[arc.node] = true
                     waiting.append(arc.node)
                 }
             }
