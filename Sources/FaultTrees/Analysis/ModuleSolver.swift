@@ -24,7 +24,8 @@ final class ModuleSolver {
     func solve() {
         for module in plan.roots.indices {
             let outcome = solve(module)
-            if let hit = budget.shortage { giveUp(hit) }
+            // Numbers of nodes may end before memory does: what is not known is always said.
+            if let hit = budget.shortage ?? (outcome?.sets == nil ? .memory : nil) { giveUp(hit) }
             outcomes.append(outcome)
         }
     }
@@ -98,6 +99,8 @@ final class ModuleSolver {
         _ module: Int, _ function: FrozenDiagram, _ root: DecisionDiagram.Edge
     ) -> FrozenDiagram? {
         if isCoherent(module) { return function }
+        // The limit was that of one order in the race; the hull may have all that is left.
+        builder.diagram.table.nodeLimit = NodeTable.mostNodes
         let hull = builder.diagram.hull(of: root)
         if builder.diagram.isFull { return nil }
         return FrozenDiagram(builder.diagram, root: hull, budget: budget)

@@ -35,6 +35,25 @@ import Testing
         #expect(short.probabilityBounds.contains(try #require(exact.probability)))
     }
 
+    @Test(arguments: [24, 26, 28])
+    func `cut sets of trees with negations are not cut short by the race of orders`(
+        count: Int
+    ) throws {
+        for seed in 0..<3 as Range<UInt64> {
+            let tangle = Self.tangle(count, seed: seed, chance: 0.1)
+            let gates = tangle.gates.map { gate in
+                guard case .and(let arguments) = gate.formula else { return gate }
+                return FaultTree.Gate(
+                    name: gate.name,
+                    formula: .and([.not(arguments[0])] + arguments.dropFirst()))
+            }
+            let tree = FaultTree(gates: gates, events: tangle.events, top: 0)
+            let result = try FaultTreeAnalysis.analyze(tree)
+            #expect(result.shortage == nil)
+            #expect(result.cutSets != nil)
+        }
+    }
+
     @Test func `where time is short there are bounds`() throws {
         let tree = Self.tangle(30, seed: 4, chance: 0.01)
         let result = try FaultTreeAnalysis.analyze(tree, limits: AnalysisLimits { true })
