@@ -7,6 +7,7 @@ extension Command.Graph {
     /// A word that names a service as a whole is that service, so that names may hold an `@`.
     ///
     /// - Parameter isKnown: Whether there is a service of this name.
+    /// - Returns: The same options with `down` filled.
     /// - Throws: ``UsageError`` at a word that names no service, or no time that is possible.
     package func namingFailures(
         _ isKnown: (String) -> Bool

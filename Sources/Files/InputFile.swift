@@ -12,6 +12,7 @@ package enum InputFile {
     /// - Parameters:
     ///   - path: The file; `-` reads standard input to its end.
     ///   - mostBytes: The largest size that is accepted.
+    /// - Returns: The bytes, to the end of the file.
     /// - Throws: ``InputFileError`` when it cannot be read or is larger.
     /// - Complexity: O(*n*).
     package static func bytes(

@@ -32,7 +32,7 @@ package struct InputFileError: Error, Hashable, Sendable, CustomStringConvertibl
         }
     }
 
-    /// What was wrong and what to do: `it is a directory. Name a file in it.`
+    /// What was wrong and what to do, in sentences.
     package var sentence: String {
         switch reason {
         case .absent: "there is no such file. Check the path."
@@ -43,7 +43,7 @@ package struct InputFileError: Error, Hashable, Sendable, CustomStringConvertibl
         }
     }
 
-    /// `Could not read 'a.yaml': there is no such file. Check the path.`
+    /// What could not be read, what was wrong, and what to do.
     package var description: String {
         let what = path == InputFile.standardInput ? "standard input" : "'\(path)'"
         return "Could not read \(what): \(sentence)"

@@ -47,6 +47,7 @@ package enum Wording {
     ///   - count: How many.
     ///   - one: The noun for one.
     ///   - many: The noun for more; `one` with an `s` unless told.
+    /// - Returns: The count and the noun, a blank between them.
     package static func counted(_ count: Int, _ one: String, _ many: String? = nil) -> String {
         "\(count) \(count == 1 ? one : many ?? one + "s")"
     }

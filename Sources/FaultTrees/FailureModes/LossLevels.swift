@@ -58,18 +58,36 @@ struct LossLevels {
 
     /// The mean share lost, in 0...1.
     ///
+    /// Levels between two of the same probability have it too and are not asked for: halving finds
+    /// the others.
+    ///
     /// - Parameter probability: The probability that at least so much is lost.
     /// - Returns: `nil` when one of the probabilities is.
     func mean(_ probability: (Int) -> Double?) -> Double? {
-        var sum = 0.0
-        var last = 0
-        for level in parts {
-            guard let probability = probability(level) else { return nil }
-            sum += Double(level - last) / Double(Demand.whole) * probability
-            last = level
+        guard let last = parts.indices.last, let most = probability(parts[0]),
+            let least = last == 0 ? most : probability(parts[last])
+        else { return nil }
+        var sum = Self.share(parts[0]) * most
+        var spans = [(low: 0, above: most, high: last, below: least)]
+        while let span = spans.popLast() {
+            guard span.high > span.low else { continue }
+            let width = Self.share(parts[span.high] - parts[span.low])
+            if span.high == span.low + 1 || (span.above - span.below) * width < Self.negligible {
+                sum += width * span.below
+                continue
+            }
+            let middle = (span.low + span.high) / 2
+            guard let value = probability(parts[middle]) else { return nil }
+            spans.append((span.low, span.above, middle, value))
+            spans.append((middle, value, span.high, span.below))
         }
         return sum
     }
+
+    /// A part of the mean that is left out; there are a hundred at most.
+    private static let negligible = 1e-9
+
+    private static func share(_ parts: Int) -> Double { Double(parts) / Double(Demand.whole) }
 }
 
 /// Who loses how much with whom, among all that a service needs.

@@ -83,7 +83,7 @@ package struct ImpactReport: Report {
         guard let first = hit.shares.first, first.share < hit.share,
             let worst = hit.shares.first(where: { $0.share == hit.share })
         else { return hit.reason }
-        return "\(hit.reason) (\(percent(first.share))); \(percent(worst.share)) from "
+        return "\(hit.reason); \(percent(worst.share)) from "
             + "\(words(worst.afterSeconds)) on, over more than this path"
     }
 

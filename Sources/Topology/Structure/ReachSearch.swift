@@ -66,9 +66,9 @@ struct ReachSearch {
         return counted
     }
 
-    /// Those of them that can be counted with what is left of the work; 256 at least.
+    /// Those of them that can be counted with what is left of the work; 64 at least.
     private mutating func affordable(_ numbers: [Int]) -> [Int] {
-        let most = max(256, workLeft / max(1, graph.size) * 64)
+        let most = max(64, workLeft / max(1, graph.size) * 64)
         guard numbers.count > most else { return numbers }
         isComplete = false
         let estimates = graph.estimates()

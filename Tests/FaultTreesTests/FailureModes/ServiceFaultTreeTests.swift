@@ -97,12 +97,6 @@ import Topology
         #expect(try cutSets(services, of: "a") == ["a", "x + y"])
     }
 
-    @Test func `a group needs as many of its members as it says, or all`() throws {
-        let kind = Dependency.Kind.redundant(group: "g", required: 3, failoverSeconds: 0)
-        let services = [service("a", [("x", kind), ("y", kind)]), service("x"), service("y")]
-        #expect(try cutSets(services, of: "a") == ["a", "x", "y"])
-    }
-
     @Test func `gives up when told to`() {
         let graph = DependencyGraph(services: [service("a")])
         #expect(throws: ServiceFaultTreeError.stopped("a")) {

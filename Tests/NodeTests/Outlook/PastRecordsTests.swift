@@ -70,7 +70,7 @@ import Testing
             try PastRecords(files: ["/nonexistent/a.json"])
         }
         #expect(
-            error?.description == "Could not read '/nonexistent/a.json': it cannot be opened. "
-                + "Check that it exists and may be read. Check 'history' in the configuration.")
+            error?.description == "Could not read '/nonexistent/a.json': there is no such file. "
+                + "Check the path. Check 'history' in the configuration.")
     }
 }

@@ -77,7 +77,7 @@ import Topology
             graph.impactForecast(of: ["a": Outage(start: Self.start)]), since: Self.start)
         #expect(
             report.text.contains(
-                " (30 %); 100 % from 10 min 10 s on, over more than this path\n"),
+                "a for 30 % of its work; 100 % from 10 min 5 s on, over more than this path\n"),
             "\(report.text)")
     }
 
