@@ -92,7 +92,7 @@ let package = Package(
                 "Language", "Numerics", "Model", "Topology", "FaultTrees", "Economy", "CSV", "YAML",
                 "XML", "Subprocess",
             ]),
-        room("IncidentFiles", ["Language", "Model", "History", "CSV", "Files"]),
+        room("IncidentFiles", ["Language", "Numerics", "Model", "History", "CSV", "Files"]),
         // What providers say about themselves, and the verdict of all that is known.
         room("StatusFeeds", ["Language", "Model", "XML"]),
         room(
@@ -104,13 +104,15 @@ let package = Package(
             ]),
 
         // What Foreshock does.
-        room("Collection", ["Language", "Model", "Clocks", "HTTP", "Messaging", "Resilience"]),
+        room(
+            "Collection",
+            ["Language", "Numerics", "Model", "Clocks", "HTTP", "Messaging", "Resilience"]),
         room("Incidents", ["Language", "Model", "Topology", "Detection", "Diagnosis"]),
         room("Notification", ["Model", "Clocks", "HTTP", "Resilience", "Storage"]),
         room(
             "StatusSite",
             [
-                "Language",
+                "Language", "Numerics",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "Incidents", "HTTP",
                 "Storage", "CCmark",
             ],

@@ -1,10 +1,10 @@
 package import Model
+import Numerics
 
 /// A fixed grid of moments, one every `every`, shifted by a phase of its own.
 ///
 /// The grid starts at the epoch, so it is the same after a restart and does not drift. The phase
-/// comes from a hash of the key, so that targets do not all come at the same moment. The hash is
-/// FNV-1a (Fowler, Noll, Vo), which is the same on every machine.
+/// comes from a hash of the key, so that targets do not all come at the same moment.
 package struct FixedSchedule: Sendable, Equatable {
     /// From one moment to the next, in whole milliseconds of at least 1.
     package let everyMilliseconds: Int64
@@ -14,8 +14,7 @@ package struct FixedSchedule: Sendable, Equatable {
     /// The schedule of the target with that key.
     package init(every: Duration, key: String) {
         everyMilliseconds = max(1, every.wholeMilliseconds)
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        let hash = Fingerprint(of: key.utf8).value
         phaseMilliseconds = Int64(hash % UInt64(everyMilliseconds))
     }
 

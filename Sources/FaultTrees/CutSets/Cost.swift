@@ -1,23 +1,10 @@
+import Numerics
+
 /// Probabilities as costs that add up: minus their logarithms.
 enum Cost {
-    private static let logarithmOf2 = 0.693_147_180_559_945_309_4
-
     /// The natural logarithm of a number from 0; minus infinity of 0.
-    ///
-    /// By the series of the inverse hyperbolic tangent, whose argument is below 0.172 here: to the
-    /// last digits of a `Double`. The room is pure, so the C library is out of reach.
     static func logarithm(_ value: Double) -> Double {
-        guard value > 0 else { return -.infinity }
-        var exponent = Double(value.exponent)
-        var significand = value.significand
-        if significand > 1.414_213_562_373_095 {
-            significand /= 2
-            exponent += 1
-        }
-        let argument = (significand - 1) / (significand + 1)
-        let square = argument * argument
-        let series = stride(from: 25.0, through: 1, by: -2).reduce(0) { 1 / $1 + square * $0 }
-        return exponent * logarithmOf2 + 2 * argument * series
+        value > 0 ? Elementary.log(value) : -.infinity
     }
 
     /// The least cost of a set below each node, by module.

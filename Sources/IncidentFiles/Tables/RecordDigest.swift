@@ -1,13 +1,15 @@
+import Numerics
+
 /// An identity for records that have none.
 enum RecordDigest {
-    /// Sixteen hexadecimal digits that stay the same while the fields do (FNV-1a, 64 bits).
+    /// Sixteen hexadecimal digits that stay the same while the fields do.
     static func of(_ fields: [String]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        var print = Fingerprint()
         for field in fields {
-            for byte in field.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-            hash = (hash ^ 0xFF) &* 0x100_0000_01B3  // never part of UTF-8: ends the field
+            for byte in field.utf8 { print.take(byte) }
+            print.take(0xFF)  // never part of UTF-8: ends the field
         }
-        let digits = String(hash, radix: 16)
+        let digits = String(print.value, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
     }
 }

@@ -1,17 +1,16 @@
+import Numerics
+
 /// A file that pages refer to, built into the program.
 struct Asset: Sendable {
     let bytes: [UInt8]
     let type: String
-    /// A fingerprint of the content (FNV-1a, 64 bits); part of the address and the `ETag`.
+    /// A fingerprint of the content; part of the address and the `ETag`.
     let version: String
 
     init(_ bytes: [UInt8], type: String) {
         self.bytes = bytes
         self.type = type
-        let hash = bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { hash, byte in
-            (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        version = String(hash, radix: 16)
+        version = String(Fingerprint(of: bytes).value, radix: 16)
     }
 }
 

@@ -1,4 +1,6 @@
+import Incidents
 import Model
+import Numerics
 
 /// Says what Foreshock knows in the words of the Statuspage API.
 ///
@@ -103,12 +105,8 @@ struct StatuspageWriter {
     }
 
     /// Twelve letters and digits that stay the same for the same thing.
-    ///
-    /// Source of the hash: Fowler, Noll & Vo, FNV-1a.
     static func identity(_ kind: String, _ name: String) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in "\(kind):\(name)".utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        let digits = String(hash, radix: 36)
+        let digits = String(Fingerprint(of: "\(kind):\(name)".utf8).value, radix: 36)
         return String((String(repeating: "0", count: 12) + digits).suffix(12))
     }
 }
@@ -142,15 +140,13 @@ extension StatuspageWriter {
         }
     }
 
-    /// `critical` when half of the services fell, `major` when the origin is down, else `minor`.
+    /// The severity that history gives it; nothing while nothing has failed.
     private func impact(of incident: Incident) -> String {
         guard incident.failedAt != nil else { return "none" }
-        let fallen = 1 + incident.impact.filter { $0.observedAt != nil }.count
-        if fallen > 1, fallen * 2 >= services.count { return "critical" }
-        let isDown = incident.findings.contains {
-            [.exhausted, .checkFailing, .unreachable].contains($0.kind)
+        let names = Dictionary(services.map { ($0.service.id, $0.service.name) }) { first, _ in
+            first
         }
-        return isDown ? "major" : "minor"
+        return PastIncident(incident, names: names).severity?.rawValue ?? "none"
     }
 
     private func affected(by incident: Incident) -> [StatuspageComponent] {

@@ -36,9 +36,7 @@ struct CascadeChance {
 
     /// The fixed key of a name.
     static func key(_ name: String) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-        return SplitMix64.mixed(hash)
+        SplitMix64.mixed(Fingerprint(of: name.utf8).value)
     }
 
     /// The fixed key of an ordered pair.
