@@ -49,6 +49,8 @@ let package = Package(
         library("CSQLite", pkgConfig: "sqlite3", package: "libsqlite3-dev"),  // SQLite
         library("CYAML", pkgConfig: "yaml-0.1", package: "libyaml-dev"),  // YAML
         library("CExpat", pkgConfig: "expat", package: "libexpat1-dev"),  // XML
+        library("CZlib", pkgConfig: "zlib", package: "zlib1g-dev"),  // HTTP
+        library("CSodium", pkgConfig: "libsodium", package: "libsodium-dev"),  // Secrets
         library(  // StatusSite
             "CCmark", pkgConfig: "libcmark-gfm",
             package: "libcmark-gfm-dev libcmark-gfm-extensions-dev"),
@@ -75,7 +77,8 @@ let package = Package(
         room("XML", ["Files", "CExpat"]),
         room("Subprocess"),
         room("SQLite", ["CSQLite"]),
-        room("HTTP", ["CUV", "CHTTPParser", "CCurl"]),
+        room("HTTP", ["CUV", "CHTTPParser", "CCurl", "CZlib"]),
+        room("Secrets", ["CSodium"]),
         room("Storage", ["Model", "History", "SQLite"]),
         room("Messaging", ["Model"]),
 
@@ -95,6 +98,9 @@ let package = Package(
         room("IncidentFiles", ["Language", "Numerics", "Model", "History", "CSV", "Files"]),
         // What providers say about themselves, and the verdict of all that is known.
         room("StatusFeeds", ["Language", "Model", "XML"]),
+        // What visitors bring, and what those who depend on a service do when it fails.
+        room("Community", ["Language", "Numerics", "Model", "Secrets"]),
+        room("Continuity", ["Language", "Model", "Catalogue"]),
         room(
             "Reports",
             [
@@ -106,7 +112,10 @@ let package = Package(
         // What Foreshock does.
         room(
             "Collection",
-            ["Language", "Numerics", "Model", "Clocks", "HTTP", "Messaging", "Resilience"]),
+            [
+                "Language", "Numerics", "Model", "Clocks", "HTTP", "Messaging", "Resilience",
+                "StatusFeeds",
+            ]),
         room("Incidents", ["Language", "Model", "Topology", "Detection", "Diagnosis"]),
         room("Notification", ["Model", "Clocks", "HTTP", "Resilience", "Storage"]),
         room(
@@ -114,7 +123,8 @@ let package = Package(
             [
                 "Language", "Numerics",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "Incidents", "HTTP",
-                "Storage", "CCmark",
+                "Storage", "Catalogue", "StatusFeeds", "Community", "Continuity", "Collection",
+                "CCmark",
             ],
             resources: [.embedInCode("Assets")]),
 
@@ -134,6 +144,7 @@ let package = Package(
                 "Language", "Model", "Topology", "FaultTrees", "Economy", "History", "Detection",
                 "Diagnosis", "Resilience", "Clocks", "YAML", "HTTP", "GraphFiles", "IncidentFiles",
                 "Storage", "Messaging", "Collection", "Incidents", "Notification", "StatusSite",
+                "Catalogue", "StatusFeeds", "Community", "Continuity",
             ]),
         room(
             "Demo", ["Language", "Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"],
@@ -200,7 +211,12 @@ let package = Package(
         tests("HTTP", ["HTTP"]),
         tests("Storage", ["Storage", "SQLite", "History", "Model", "TestKit"]),
         tests("Messaging", ["Messaging", "Model"]),
-        tests("Collection", ["Collection", "HTTP", "Messaging", "Model", "Clocks", "TestKit"]),
+        tests("Secrets", ["Secrets"]),
+        tests("Community", ["Community", "Model", "TestKit"]),
+        tests("Continuity", ["Continuity", "Catalogue", "Model"]),
+        tests(
+            "Collection",
+            ["Collection", "HTTP", "Messaging", "Model", "Clocks", "StatusFeeds", "TestKit"]),
         tests("Incidents", ["Incidents", "Model", "Topology", "Detection", "Diagnosis"]),
         tests(
             "Notification",
@@ -209,7 +225,8 @@ let package = Package(
             "StatusSite",
             [
                 "StatusSite", "HTTP", "Incidents", "Storage", "Topology", "FaultTrees", "Economy",
-                "History", "Model", "Numerics",
+                "History", "Model", "Numerics", "Catalogue", "StatusFeeds", "Community",
+                "Continuity", "Collection",
             ]),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests(
@@ -223,7 +240,8 @@ let package = Package(
             "Node",
             [
                 "Node", "HTTP", "Storage", "Messaging", "Detection", "StatusSite", "Model",
-                "Topology", "FaultTrees", "Economy", "History", "Clocks", "TestKit",
+                "Topology", "FaultTrees", "Economy", "History", "Clocks", "Catalogue",
+                "StatusFeeds", "Community", "Continuity", "Collection", "TestKit",
             ]),
         tests(
             "Demo",

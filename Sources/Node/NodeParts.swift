@@ -1,3 +1,4 @@
+import Catalogue
 import Clocks
 import Collection
 import Economy
@@ -41,7 +42,8 @@ struct NodeParts {
             data: NodeSiteData(
                 watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
-                silence: configuration.silence, losses: losses))
+                silence: configuration.silence, losses: losses,
+                catalogue: try Catalogue.builtIn(), notice: configuration.notice))
         probes = Probes.make(
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,

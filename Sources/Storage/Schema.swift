@@ -117,6 +117,37 @@ enum Schema {
             PRIMARY KEY (provider, id)
         ) STRICT;
         """,
+        """
+        -- What visitors said; the reporter is a keyed hash that changes every day.
+        CREATE TABLE reports (
+            sequence INTEGER PRIMARY KEY,
+            service TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            function TEXT,
+            symptom TEXT NOT NULL,
+            country TEXT,
+            reporter TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX reports_by_service ON reports (service, at);
+        CREATE INDEX reports_by_time ON reports (at);
+
+        -- From when on a service was judged to do otherwise than before.
+        CREATE TABLE states (
+            service TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            probability REAL,
+            PRIMARY KEY (service, at)
+        ) STRICT, WITHOUT ROWID;
+
+        -- Plans, provider's words and the like, each under a name.
+        CREATE TABLE documents (
+            kind TEXT NOT NULL,
+            key TEXT NOT NULL,
+            document TEXT NOT NULL,
+            PRIMARY KEY (kind, key)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ]
 
     /// The version this program writes.

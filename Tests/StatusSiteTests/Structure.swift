@@ -19,7 +19,7 @@ struct Structure {
                 if open.popLast() != name { problems.append("</\(name)> closes nothing") }
                 continue
             }
-            if !["meta", "link", "br"].contains(name) { open.append(name) }
+            if !["meta", "link", "br", "input"].contains(name) { open.append(name) }
             if let identity = Self.attribute("id", of: tag), !identities.insert(identity).inserted {
                 problems.append("two elements are '\(identity)'")
             }

@@ -71,7 +71,7 @@ import TestKit
         try SQLiteConnection(path: path).execute("PRAGMA user_version = 99")
         await expectOpening(
             path, .newerVersion,
-            "a newer Foreshock wrote it (version 99, known up to 2). Use that Foreshock, or give"
+            "a newer Foreshock wrote it (version 99, known up to 3). Use that Foreshock, or give"
                 + " another path.")
     }
 

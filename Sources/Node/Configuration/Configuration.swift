@@ -5,6 +5,8 @@ package import Model
 package struct Configuration: Hashable, Sendable {
     /// The heading of the pages.
     package var title = "Foreshock"
+    /// One line that stands on every page; `nil` for none.
+    package var notice: String?
     /// Where the pages are served.
     package var listen = ListenAddress(host: "127.0.0.1", port: 8080)
     /// Where people find the pages from outside; `nil` when that is ``listen``.

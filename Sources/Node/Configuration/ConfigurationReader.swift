@@ -31,6 +31,7 @@ struct ConfigurationReader {
     private mutating func readBasics(_ root: inout YAMLMapping, into it: inout Configuration) {
         let inFolder = { [folder] path in path.hasPrefix("/") ? path : folder + path }
         attempt { () throws(YAMLError) in it.title = try root.optionalString("title") ?? it.title }
+        attempt { () throws(YAMLError) in it.notice = try root.optionalString("notice") }
         attempt { () throws(YAMLError) in
             guard let text = try root.optionalString("listen") else { return }
             guard let address = ListenAddress(text) else {

@@ -1,3 +1,4 @@
+import Catalogue
 import Clocks
 import HTTP
 import Incidents
@@ -19,6 +20,8 @@ struct NodeSiteData: SiteData {
     /// After how much silence a service's state is unknown.
     let silence: Duration
     let losses: LossLog
+    let catalogue: Catalogue
+    let notice: String?
 
     func now() -> Timestamp { time.now() }
 

@@ -6,12 +6,15 @@ package import Storage
 /// What the pages and the API show: the site reads everything through this, and knows no store.
 ///
 /// A call that throws ends in a page, or an API answer, that says so in the error's own words.
-package protocol SiteData: Sendable {
+package protocol SiteData: CatalogueData, PlanData, LookupData {
     /// The moment it is now, in the time of everything shown.
     func now() -> Timestamp
 
     /// One line about a clock that is not the wall's (`demo clock, 10× faster than real time`).
     var clockNote: String? { get }
+
+    /// One line about the whole site that stands on every page; `nil` for none.
+    var notice: String? { get }
 
     /// Why what is observed cannot be kept at present; `nil` while it can.
     var trouble: String? { get }

@@ -3,13 +3,23 @@ import Model
 /// An address within the site, made of encoded parts, so that no name can lead elsewhere.
 struct Address: Sendable, Hashable {
     let text: String
+    /// Whether the page is there in every language.
+    let isTranslated: Bool
 
-    private init(_ text: String) { self.text = text }
+    private init(_ text: String, isTranslated: Bool = false) {
+        self.text = text
+        self.isTranslated = isTranslated
+    }
 
     static let overview = Address("/")
     static let incidents = Address("/incidents")
     static let weakPoints = Address("/weak-points")
     static let history = Address("/history")
+    /// All services of the catalogue, and the search among them.
+    static let catalogue = Address("/services", isTranslated: true)
+    static let graph = Address("/graph", isTranslated: true)
+    static let isItDown = Address("/is-it-down", isTranslated: true)
+    static let design = Address("/design")
     static let api = Address("/api/v1/services")
     static let main = Address("#main")
     static let cost = Address("#cost")
@@ -19,7 +29,40 @@ struct Address: Sendable, Hashable {
     static let icon = Address("/assets/icon.svg?v=\(Assets.icon.version)")
 
     static func service(_ id: ServiceID) -> Address {
-        Address("/services/\(encoded(id.rawValue))")
+        Address("/services/\(encoded(id.rawValue))", isTranslated: true)
+    }
+    /// A part of a service's page.
+    static func service(_ id: ServiceID, part: StaticString) -> Address {
+        Address(service(id).text + "#\(part)", isTranslated: true)
+    }
+    /// What stands below a service's page (`history.atom`, `badge.svg`, `api/v2/summary.json`).
+    static func service(_ id: ServiceID, file: StaticString) -> Address {
+        Address(service(id).text + "/\(file)")
+    }
+    static func plan(_ id: ServiceID) -> Address {
+        Address(service(id).text + "/plan", isTranslated: true)
+    }
+    static func planRun(_ run: Int, of id: ServiceID) -> Address {
+        Address(plan(id).text + "/runs/\(run)", isTranslated: true)
+    }
+    static func startPlan(_ id: ServiceID) -> Address {
+        Address(plan(id).text + "/runs", isTranslated: true)
+    }
+    static func report(_ id: ServiceID) -> Address {
+        Address(service(id).text + "/reports", isTranslated: true)
+    }
+    static func widget(_ id: ServiceID) -> Address {
+        Address(service(id).text + "/widget", isTranslated: true)
+    }
+    static func category(_ name: String) -> Address {
+        Address("/categories/\(encoded(name))", isTranslated: true)
+    }
+    static func industry(_ name: String) -> Address {
+        Address("/industries/\(encoded(name))", isTranslated: true)
+    }
+    /// Asks whether an address that is typed by hand answers.
+    static func isItDown(_ address: String) -> Address {
+        Address("/is-it-down?address=\(encoded(address))", isTranslated: true)
     }
     static func incident(_ id: Int) -> Address { Address("/incidents/\(id)") }
     static func postmortem(_ id: Int) -> Address { Address("/incidents/\(id)/postmortem") }

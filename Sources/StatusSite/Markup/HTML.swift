@@ -35,11 +35,11 @@ indirect enum HTML: Sendable, Hashable {
         return .sequence(parts)
     }
 
-    /// The page as text.
+    /// The page as text; links to pages that are translated lead to those of `language`.
     ///
     /// - Complexity: O(*n*) in the size of the page.
-    func written() -> String {
-        var writer = HTMLWriter()
+    func written(in language: PageLanguage = .english) -> String {
+        var writer = HTMLWriter(language: language)
         writer.write(self)
         return writer.page
     }
@@ -52,9 +52,12 @@ struct Rendered: Sendable, Hashable {
 
 /// Writes pieces of a page, escaping text and attribute values.
 struct HTMLWriter {
+    let language: PageLanguage
     private(set) var page = ""
     /// Within code, where every space means itself.
     private var isVerbatim = false
+
+    init(language: PageLanguage) { self.language = language }
 
     mutating func write(_ piece: HTML) {
         switch piece {
@@ -86,6 +89,7 @@ struct HTMLWriter {
         page += attribute.name
         guard let value = attribute.value else { return }
         page += "=\""
+        if attribute.isPage { page += language.prefix }
         escape(value)
         page += "\""
     }

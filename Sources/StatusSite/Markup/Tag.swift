@@ -58,6 +58,10 @@ extension Tag {
 
     static let form = Tag("form")
     static let label = Tag("label")
+    static let fieldset = Tag("fieldset")
+    static let legend = Tag("legend")
+    static let input = Tag("input", isVoid: true)
+    static let textarea = Tag("textarea")
     static let select = Tag("select")
     static let option = Tag("option")
     static let button = Tag("button")

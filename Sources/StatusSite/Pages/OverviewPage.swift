@@ -19,7 +19,7 @@ struct OverviewPage {
     func page() -> Page {
         let verdict = OverviewVerdict(statuses: statuses, open: open, names: names, now: now)
         return Page(
-            title: verdict.calm, announcement: verdict.calm, place: .services,
+            title: verdict.calm, announcement: verdict.calm, place: .own,
             refreshSeconds: open.isEmpty ? 30 : 10, now: now, clockNote: clockNote,
             content: HTML {
                 verdict.sheet

@@ -14,20 +14,33 @@ struct Page {
     var isLive = true
     let now: Timestamp
     let clockNote: String?
+    /// What the page is about, in a sentence for search engines and previews; empty for none.
+    var summary = ""
+    /// Where the page is, in the form that search engines should keep; `nil` for nowhere.
+    var home: Address?
+    /// Facts about the page as schema.org's JSON-LD; `nil` for none.
+    var facts: StructuredData?
+    /// The words around the page.
+    var texts = Texts(.english)
+    /// One line about the whole site; `nil` for none.
+    var notice: String?
     let content: HTML
 
     /// The parts that the navigation names.
-    enum Place { case services, incidents, weakPoints, history, elsewhere }
+    enum Place { case own, services, incidents, weakPoints, history, graph, elsewhere }
 
     /// The whole document.
-    func written() -> String { "<!doctype html>\n" + document.written() + "\n" }
+    func written() -> String {
+        "<!doctype html>\n" + document.written(in: texts.language) + "\n"
+    }
 
     private var document: HTML {
-        Tag.html(Attribute("lang", "en")) {
+        Tag.html(Attribute("lang", texts.language.rawValue)) {
             head
             Tag.body {
-                Tag.a(.class("skip"), .href(.main)) { "Skip to content" }
+                Tag.a(.class("skip"), .href(.main)) { texts.skip }
                 header
+                if let notice { Tag.p(.class("notice")) { notice } }
                 Tag.main(
                     .id("main"), Attribute("tabindex", "-1"),
                     isLive ? Attribute("data-live", nil) : nil,
@@ -51,6 +64,14 @@ struct Page {
             Tag.link(
                 Attribute("rel", "icon"), Attribute("type", "image/svg+xml"), .href(.icon))
             Tag.script(Attribute("src", Address.script.text), Attribute("defer", nil))
+            if !summary.isEmpty {
+                Tag.meta(Attribute("name", "description"), Attribute("content", summary))
+            }
+            if let facts {
+                Tag.script(Attribute("type", "application/ld+json")) {
+                    HTML.rendered(Rendered(markup: facts.json))
+                }
+            }
             if let refreshSeconds {
                 Tag.noscript {
                     Tag.meta(
@@ -64,11 +85,19 @@ struct Page {
     private var header: HTML {
         Tag.header(.class("bar")) {
             Tag.a(.class("brand"), .href(.overview)) { "Foreshock" }
-            Tag.nav(.label("Main")) {
-                link("Services", .overview, isHere: place == .services)
-                link("Incidents", .incidents, isHere: place == .incidents)
-                link("Weak points", .weakPoints, isHere: place == .weakPoints)
-                link("History", .history, isHere: place == .history)
+            Tag.nav(.label(texts.mainNavigation)) {
+                link(texts.own, .overview, isHere: place == .own)
+                link(texts.services, .catalogue, isHere: place == .services)
+                link(texts.incidents, .incidents, isHere: place == .incidents)
+                link(texts.graph, .graph, isHere: place == .graph)
+                link(texts.weakPoints, .weakPoints, isHere: place == .weakPoints)
+                link(texts.history, .history, isHere: place == .history)
+            }
+            Tag.form(.role("search"), .action(.catalogue)) {
+                Tag.input(
+                    Attribute("type", "search"), Attribute("name", "q"),
+                    .label(texts.searchHint), Attribute("placeholder", texts.searchHint),
+                    Attribute("maxlength", "253"))
             }
         }
     }
@@ -80,12 +109,15 @@ struct Page {
     private var footer: HTML {
         Tag.footer(.id("footer")) {
             Tag.p {
-                "As of "
+                "\(texts.asOf) "
                 Moment.element(now, now: Timestamp(millisecondsSinceEpoch: 0))
-                " UTC; all times are UTC."
+                " UTC; \(texts.allTimesUTC)."
                 if let clockNote { " \(Self.sentence(clockNote))" }
             }
-            Tag.p { Tag.a(.href(.api)) { "JSON API" } }
+            Tag.p {
+                "\(texts.notTheirs) "
+                Tag.a(.href(.api)) { "JSON API" }
+            }
         }
     }
 

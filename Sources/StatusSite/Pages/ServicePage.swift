@@ -22,7 +22,7 @@ struct ServicePage {
     func page() -> Page {
         Page(
             title: "\(service.name): \(status.state.look.word)",
-            announcement: "\(service.name): \(status.state.look.word)", place: .services,
+            announcement: "\(service.name): \(status.state.look.word)", place: .own,
             refreshSeconds: open == nil ? 30 : 10, now: now, clockNote: clockNote,
             content: HTML {
                 verdict

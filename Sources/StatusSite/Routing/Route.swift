@@ -15,6 +15,33 @@ enum Route: Sendable, Hashable {
     /// What readers of Statuspage's API ask: of all services, or of one.
     case statuspage(StatuspageQuestion, service: ServiceID?)
     case feed(HistoryFeed.Kind, service: ServiceID?)
+    /// All services known; a query searches among them.
+    case catalogue
+    case category(String)
+    case industry(String)
+    case graph, isItDown, design, sitemap, robots
+    /// The form with which visitors report trouble.
+    case reports(ServiceID)
+    case plan(ServiceID, PlanRoute)
+    case extra(ServiceExtra, service: ServiceID)
+
+    /// What a path below a service's plan asks for.
+    enum PlanRoute: Sendable, Hashable {
+        /// The plan: shown, or kept by a form.
+        case plan
+        /// Starts a run.
+        case runs
+        /// A run: shown, or added to by a form.
+        case run(Int)
+    }
+
+    /// What can be taken along from a service's page.
+    enum ServiceExtra: String, Sendable, Hashable {
+        case badge = "badge.svg"
+        case widget = "widget"
+        case calendar = "calendar.ics"
+        case json = "status.json"
+    }
 
     /// The route of a path; `nil` when there is none.
     init?(path: some StringProtocol) {
@@ -46,6 +73,14 @@ enum Route: Sendable, Hashable {
         case ("weak-points", 1): self = .weakPoints
         case ("history", 1): self = .history
         case ("events", 1): self = .events
+        case ("services", 1): self = .catalogue
+        case ("categories", 2): self = .category(parts[1])
+        case ("industries", 2): self = .industry(parts[1])
+        case ("graph", 1): self = .graph
+        case ("is-it-down", 1): self = .isItDown
+        case ("design", 1): self = .design
+        case ("sitemap.xml", 1): self = .sitemap
+        case ("robots.txt", 1): self = .robots
         case ("services", 2): self = .service(ServiceID(parts[1]))
         case ("services", 3...):
             guard let route = Route(service: ServiceID(parts[1]), rest: parts.dropFirst(2))
@@ -71,6 +106,12 @@ enum Route: Sendable, Hashable {
             let question = StatuspageQuestion(parts: rest.dropFirst(2))
         {
             self = .statuspage(question, service: service)
+        } else if rest.count == 1, let extra = ServiceExtra(rawValue: rest.first ?? "") {
+            self = .extra(extra, service: service)
+        } else if rest == ["reports"] {
+            self = .reports(service)
+        } else if let plan = PlanRoute(parts: rest) {
+            self = .plan(service, plan)
         } else {
             return nil
         }
@@ -90,8 +131,27 @@ enum Route: Sendable, Hashable {
     /// The methods that the path answers to.
     var methods: [String] {
         switch self {
-        case .action, .classification, .api(.computed(.classification)): ["POST"]
+        case .action, .classification, .reports, .plan(_, .runs),
+            .api(.computed(.classification)), .api(.reports):
+            ["POST"]
+        case .plan: ["GET", "HEAD", "POST"]
         default: ["GET", "HEAD"]
+        }
+    }
+}
+
+extension Route.PlanRoute {
+    /// The route of the parts behind a service's name.
+    fileprivate init?(parts: ArraySlice<String>) {
+        guard parts.first == "plan" else { return nil }
+        let rest = parts.dropFirst()
+        switch (rest.first, rest.count) {
+        case (nil, _): self = .plan
+        case ("runs", 1): self = .runs
+        case ("runs", 2):
+            guard let run = rest.last.flatMap({ Int($0) }), run > 0 else { return nil }
+            self = .run(run)
+        default: return nil
         }
     }
 }
@@ -99,6 +159,10 @@ enum Route: Sendable, Hashable {
 /// What a path below `/api` asks for.
 enum APIRoute: Sendable, Hashable {
     case health, services, incidents, changes, missing
+    /// Takes visitors' reports.
+    case reports
+    /// All entries of the catalogue, or one with its standing.
+    case catalogue(ServiceID?)
     case service(ServiceID)
     case frames(ServiceID)
     case incident(Int)
@@ -124,6 +188,9 @@ enum APIRoute: Sendable, Hashable {
         case ("services", 2): self = .services
         case ("incidents", 2): self = .incidents
         case ("changes", 2): self = .changes
+        case ("reports", 2): self = .reports
+        case ("catalogue", 2): self = .catalogue(nil)
+        case ("catalogue", 3): self = .catalogue(ServiceID(parts[2]))
         case ("services", 3): self = .service(ServiceID(parts[2]))
         case ("services", 4) where parts[3] == "frames": self = .frames(ServiceID(parts[2]))
         case ("history", 2): self = .computed(.history)

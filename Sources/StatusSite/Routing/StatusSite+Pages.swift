@@ -29,7 +29,9 @@ extension StatusSite {
         ).page()
     }
 
-    func servicePage(_ id: ServiceID) async throws -> Page? {
+    /// The page of a service of the catalogue, or of one that is only watched.
+    func servicePage(_ id: ServiceID, _ texts: Texts) async throws -> Page? {
+        if let page = try await cataloguePage(id, texts) { return page }
         guard let status = try await data.service(id) else { return nil }
         let range = last(Self.recent)
         let changes = try await data.changes(in: last(Self.changeSpan))

@@ -4,7 +4,9 @@ import Model
 extension StatusSite {
     /// Finds the route and answers it; whatever goes wrong becomes a page or an API answer.
     func respond(to request: HTTPRequest) async -> HTTPResponse {
-        guard let route = Route(path: request.path) else {
+        let (language, path) = PageLanguage.split(request.path)
+        let texts = Texts(language)
+        guard let route = Route(path: path) else {
             return page(
                 .message(
                     "No such page", "There is nothing at \(request.path).", now: data.now(),
@@ -12,13 +14,15 @@ extension StatusSite {
         }
         guard route.methods.contains(request.method) else { return refusal(of: request, at: route) }
         do {
-            return try await answer(route, to: request)
+            return try await answer(route, to: request, texts)
         } catch {
             return failure(error, at: route)
         }
     }
 
-    private func answer(_ route: Route, to request: HTTPRequest) async throws -> HTTPResponse {
+    private func answer(
+        _ route: Route, to request: HTTPRequest, _ texts: Texts
+    ) async throws -> HTTPResponse {
         switch route {
         case .overview: try await cached(request) { page(try await overview()) }
         case .incidents: try await cached(request) { page(try await incidentList()) }
@@ -26,7 +30,7 @@ extension StatusSite {
         case .history: try await cached(request) { page(try await historyPage()) }
         case .service(let id):
             try await cached(request) {
-                try await servicePage(id).map { page($0) } ?? missing("service")
+                try await servicePage(id, texts).map { page($0) } ?? missing("service")
             }
         case .incident(let id):
             try await incidentPage(id, for: request).map { page($0) } ?? missing("incident")
@@ -42,6 +46,27 @@ extension StatusSite {
             try await perform(action, incident: incident, for: request)
         case .classification(let incident):
             try await classify(incident, for: request)
+        case .catalogue: try await catalogueIndex(for: request, texts)
+        case .category(let name):
+            try await cached(request) {
+                try await categoryPage(name, texts).map { page($0) } ?? missing("category")
+            }
+        case .industry(let name):
+            try await cached(request) {
+                try await industryPage(name, texts).map { page($0) } ?? missing("industry")
+            }
+        case .graph:
+            try await cached(request) {
+                try await graphPage(texts).map { page($0) } ?? missing("page")
+            }
+        case .isItDown: try await isItDown(for: request, texts)
+        case .design: try await designPage().map { page($0) } ?? missing("page")
+        case .sitemap: sitemap(for: request)
+        case .robots: robots(for: request)
+        case .reports(let id): try await takeReport(of: id, for: request, texts)
+        case .plan(let id, let route): try await plan(route, of: id, for: request, texts)
+        case .extra(let extra, let id):
+            try await self.extra(extra, of: id, for: request, texts) ?? missing("service")
         case .api(let api): try await answer(api, to: request)
         case .statuspage(let question, let service):
             try await statuspage(question, service: service, for: request) ?? missing("service")

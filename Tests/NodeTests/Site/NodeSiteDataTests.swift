@@ -1,3 +1,4 @@
+import Catalogue
 import FaultTrees
 import HTTP
 import History
@@ -40,7 +41,8 @@ import Topology
                 Node.OperatorAction(
                     id: "restart-blog", title: "Restart the blog", service: "blog",
                     url: try #require(WebAddress(url))),
-            ], clockNote: nil, silence: .seconds(90), losses: losses)
+            ], clockNote: nil, silence: .seconds(90), losses: losses,
+            catalogue: try Catalogue.builtIn(), notice: nil)
     }
 
     private func state(of service: ServiceID) async throws -> ServiceState? {

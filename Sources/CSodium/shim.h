@@ -1,0 +1,3 @@
+// libsodium, for the room Secrets alone: keyed hashes and random keys.
+#pragma once
+#include <sodium.h>

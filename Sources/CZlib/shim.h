@@ -1,0 +1,3 @@
+// zlib, for the room HTTP alone: it compresses answers.
+#pragma once
+#include <zlib.h>

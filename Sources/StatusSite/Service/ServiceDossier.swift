@@ -1,0 +1,35 @@
+import Catalogue
+import Community
+import Continuity
+import Model
+
+/// Everything that the page of a catalogue service tells, read at one moment.
+struct ServiceDossier: Sendable {
+    let entry: CatalogueEntry
+    let catalogue: Catalogue
+    let standing: ServiceStanding
+    /// How all services do for which any source is read.
+    let states: [ServiceID: ServiceState]
+    /// The watched services that belong to it.
+    let members: [ServiceStatus]
+    /// All watched services.
+    let watched: [ServiceStatus]
+    let reports: ReportHistory
+    /// The last 90 days, oldest first.
+    let days: [DayRecord]
+    /// Own incidents that concern it, newest first.
+    let incidents: [Incident]
+    /// What is computed about the open incident; `nil` without one.
+    let outlook: IncidentOutlook?
+    /// Statistics of what was seen and read.
+    let history: HistoryOutlook
+    /// The operator's plan; `nil` when there is none.
+    let plan: ContinuityPlan?
+    /// The run that is under way; `nil` for none.
+    let run: PlanRun?
+    let texts: Texts
+    let now: Timestamp
+
+    /// The open incident; `nil` for none.
+    var open: Incident? { incidents.first { $0.id == standing.openIncident } }
+}
