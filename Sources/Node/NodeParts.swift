@@ -42,6 +42,7 @@ struct NodeParts {
             data: NodeSiteData(
                 watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
+                root: configuration.siteURL,
                 silence: configuration.silence, losses: losses,
                 catalogue: try Catalogue.builtIn(), notice: configuration.notice))
         probes = Probes.make(

@@ -120,6 +120,8 @@ extension Fixture {
         status.overallRaw = "none"
         status.statement = "All Systems Operational\(hostile)"
         status.asOf = now() - .seconds(720)
+        status.incidents = [Self.pastIncident(hostile)]
+        status.maintenances = Self.maintenances(hostile)
         return ProviderReading(
             service: "etsy", address: "https://www.etsystatus.com/api/v2/summary.json",
             status: status, readAt: now() - .seconds(40), triedAt: now() - .seconds(40))

@@ -24,7 +24,16 @@ struct Page {
     var texts = Texts(.english)
     /// One line about the whole site; `nil` for none.
     var notice: String?
+    /// Feeds of the page, for readers that look for them.
+    var feeds: [Feed] = []
     let content: HTML
+
+    /// A feed that tells what a page tells.
+    struct Feed {
+        let title: String
+        let type: String
+        let address: Address
+    }
 
     /// The parts that the navigation names.
     enum Place { case own, services, incidents, weakPoints, history, graph, elsewhere }
@@ -66,6 +75,11 @@ struct Page {
             Tag.script(Attribute("src", Address.script.text), Attribute("defer", nil))
             if !summary.isEmpty {
                 Tag.meta(Attribute("name", "description"), Attribute("content", summary))
+            }
+            feeds.map { feed in
+                Tag.link(
+                    Attribute("rel", "alternate"), Attribute("type", feed.type),
+                    Attribute("title", feed.title), .href(feed.address))
             }
             if let facts {
                 Tag.script(Attribute("type", "application/ld+json")) {

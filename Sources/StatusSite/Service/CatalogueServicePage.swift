@@ -14,6 +14,7 @@ struct CatalogueServicePage {
             title: title, announcement: title, place: .services, refreshSeconds: 30,
             now: dossier.now, clockNote: clockNote, summary: dossier.entry.summary,
             home: .service(dossier.entry.id), texts: texts, notice: notice,
+            feeds: MonitoringSection.feeds(of: dossier.entry),
             content: HTML {
                 NowSection(dossier: dossier).html
                 ReportSection(dossier: dossier).html

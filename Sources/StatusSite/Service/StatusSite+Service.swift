@@ -35,7 +35,7 @@ extension StatusSite {
             days: try await data.days(of: id, count: Self.days), incidents: incidents,
             outlook: outlook, history: try await data.history(),
             plan: try await data.plan(for: id),
-            run: try await data.runs(for: id).first { $0.endedAt == nil }, texts: texts,
-            now: data.now())
+            run: try await data.runs(for: id).first { $0.endedAt == nil }, root: data.root,
+            texts: texts, now: data.now())
     }
 }
