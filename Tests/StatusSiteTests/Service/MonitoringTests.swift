@@ -111,6 +111,12 @@ import YAML
             recipes(try etsy()).shell.components(of: "\n").first
                 == "*/5 * * * *  curl -fsSL -m 20 -o /dev/null -- 'https://etsy.com/'"
                 + " || echo 'etsy.com does not answer'")
+        #expect(
+            recipes(try etsy()).shell.components(of: "\n")[1]
+                == "*/5 * * * *  curl -fsS -m 20 -- "
+                + "'https://status.example.com/services/etsy/api/v2/status.json'"
+                + " | grep -q '\"indicator\":\"none\"'"
+                + " || echo 'https://status.example.com/services/etsy'")
     }
 
     @Test func `the section offers feeds, badge, widget and every recipe`() async throws {

@@ -77,13 +77,12 @@ struct MonitoringRecipes: Sendable {
         ]
         let query = "probe_success{job=\(Self.promQL("foreshock-\(id)"))} == 0"
         let summary = "\(Self.template(entry.name)): {{ $labels.instance }} \(texts.recipeSilent)"
-        let page = targets.root + Address.service(entry.id).text
         let rule = [
             "---", "# rules.yml", "groups:", "  - name: \(job)", "    rules:",
             "      - alert: ServiceUnreachable", "        expr: \(quoted(query))",
             "        for: 3m", "        labels: {severity: page}", "        annotations:",
             "          summary: \(quoted(summary))",
-            "          description: \(quoted(Self.template(page)))",
+            "          description: \(quoted(Self.template(targets.page)))",
         ]
         return Self.joined(scrape + urls + relabel + rule)
     }
@@ -137,9 +136,8 @@ struct MonitoringRecipes: Sendable {
                     + " || echo \(Self.shell("\(target.name) \(texts.recipeSilent)"))")
         }
         let verdict = line(
-            "curl -fsS -m 20 -- \(Self.shell(targets.verdict))"
-                + " | grep -q '\"state\":\"up\"' || echo \(Self.shell("Foreshock: \(targets.verdict)"))"
-        )
+            "curl -fsS -m 20 -- \(Self.shell(targets.indicator))"
+                + " | grep -q '\"indicator\":\"none\"' || echo \(Self.shell(targets.page))")
         return Self.joined(sites + [verdict])
     }
 
