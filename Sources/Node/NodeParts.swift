@@ -43,7 +43,7 @@ struct NodeParts {
                 watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
                 silence: configuration.silence, losses: losses,
-                catalogue: try Catalogue.builtIn(), notice: configuration.notice))
+                catalogue: try configuration.catalogue(), notice: configuration.notice))
         probes = Probes.make(
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,
