@@ -219,7 +219,7 @@ let package = Package(
         tests("Storage", ["Storage", "SQLite", "History", "Model", "TestKit"]),
         tests("Messaging", ["Messaging", "Model"]),
         tests("Secrets", ["Secrets"]),
-        tests("Community", ["Community", "Model", "TestKit"]),
+        tests("Community", ["Community", "Secrets", "Numerics", "Model", "TestKit"]),
         tests("Continuity", ["Continuity", "Catalogue", "Model"]),
         tests(
             "Collection",

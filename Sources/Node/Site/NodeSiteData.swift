@@ -22,6 +22,7 @@ struct NodeSiteData: SiteData {
     let losses: LossLog
     let catalogue: Catalogue
     let notice: String?
+    let reportBook: ReportBook
 
     func now() -> Timestamp { time.now() }
 
