@@ -18,6 +18,10 @@ struct Fixture: SiteData {
 
     let stage: Stage
     var isBroken = false
+    /// Where people find the site from outside.
+    var address: String?
+    /// One line about the whole site.
+    var notice: String?
     /// Why observations cannot be kept.
     var trouble: String?
     /// Put into every text that comes from outside.

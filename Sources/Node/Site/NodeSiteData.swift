@@ -22,6 +22,8 @@ struct NodeSiteData: SiteData {
     let losses: LossLog
     let catalogue: Catalogue
     let notice: String?
+    /// Where people find the pages from outside, without a slash at the end; `nil` if not known.
+    var address: String?
 
     func now() -> Timestamp { time.now() }
 
