@@ -47,7 +47,8 @@ struct NodeParts {
                 watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
                 silence: configuration.silence, losses: losses,
-                catalogue: catalogue, notice: configuration.notice, reportBook: reportBook))
+                catalogue: catalogue, notice: configuration.notice, reportBook: reportBook,
+                address: configuration.address.map { _ in configuration.siteURL }))
         probes = Probes.make(
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,

@@ -18,6 +18,10 @@ package struct Fixture: SiteData {
 
     package let stage: Stage
     package var isBroken = false
+    /// Where people find the site from outside.
+    package var address: String?
+    /// One line about the whole site.
+    package var notice: String?
     /// Why observations cannot be kept.
     package var trouble: String?
     /// Put into every text that comes from outside.

@@ -24,6 +24,8 @@ struct Page {
     var texts = Texts(.english)
     /// One line about the whole site; `nil` for none.
     var notice: String?
+    /// The site's address for others (`https://status.example`); `nil` when it is not known.
+    var root: String?
     let content: HTML
 
     /// The parts that the navigation names.
@@ -40,7 +42,7 @@ struct Page {
             Tag.body {
                 Tag.a(.class("skip"), .href(.main)) { texts.skip }
                 header
-                if let notice { Tag.p(.class("notice")) { notice } }
+                if let notice { Tag.p(.class("notice")) { texts.asWritten(notice) } }
                 Tag.main(
                     .id("main"), Attribute("tabindex", "-1"),
                     isLive ? Attribute("data-live", nil) : nil,
@@ -48,36 +50,6 @@ struct Page {
                 ) { content }
                 footer
                 Tag.div(.class("unseen"), .id("live"), Attribute("aria-live", "polite"))
-            }
-        }
-    }
-
-    private var head: HTML {
-        Tag.head {
-            Tag.meta(Attribute("charset", "utf-8"))
-            Tag.meta(
-                Attribute("name", "viewport"),
-                Attribute("content", "width=device-width, initial-scale=1"))
-            Tag.meta(Attribute("name", "color-scheme"), Attribute("content", "light dark"))
-            Tag.title { "\(title) · Foreshock" }
-            Tag.link(Attribute("rel", "stylesheet"), .href(.stylesheet))
-            Tag.link(
-                Attribute("rel", "icon"), Attribute("type", "image/svg+xml"), .href(.icon))
-            Tag.script(Attribute("src", Address.script.text), Attribute("defer", nil))
-            if !summary.isEmpty {
-                Tag.meta(Attribute("name", "description"), Attribute("content", summary))
-            }
-            if let facts {
-                Tag.script(Attribute("type", "application/ld+json")) {
-                    HTML.rendered(Rendered(markup: facts.json))
-                }
-            }
-            if let refreshSeconds {
-                Tag.noscript {
-                    Tag.meta(
-                        Attribute("http-equiv", "refresh"),
-                        Attribute("content", String(refreshSeconds)))
-                }
             }
         }
     }
@@ -102,8 +74,10 @@ struct Page {
         }
     }
 
+    /// A link that is marked on the page it leads to, and on those below it.
     private func link(_ text: String, _ address: Address, isHere: Bool) -> HTML {
-        Tag.a(.href(address), isHere ? Attribute("aria-current", "page") : nil) { text }
+        let mark = home == nil || home == address ? "page" : "true"
+        return Tag.a(.href(address), isHere ? Attribute("aria-current", mark) : nil) { text }
     }
 
     private var footer: HTML {
@@ -112,11 +86,30 @@ struct Page {
                 "\(texts.asOf) "
                 Moment.element(now, now: Timestamp(millisecondsSinceEpoch: 0))
                 " UTC; \(texts.allTimesUTC)."
-                if let clockNote { " \(Self.sentence(clockNote))" }
+                Tag.span(Attribute("data-local", texts.yourTime))
+                if let clockNote {
+                    " "
+                    texts.asWritten(Self.sentence(clockNote))
+                }
             }
             Tag.p {
                 "\(texts.notTheirs) "
                 Tag.a(.href(.api)) { "JSON API" }
+                otherLanguages
+            }
+        }
+    }
+
+    /// The same page in the other languages; nothing for a page that is there in one.
+    private var otherLanguages: [HTML] {
+        guard let home, home.isTranslated else { return [] }
+        return PageLanguage.allCases.filter { $0 != texts.language }.map { language in
+            HTML {
+                " · "
+                Tag.a(
+                    .href(home, in: language), Attribute("hreflang", language.rawValue),
+                    Attribute("lang", language.rawValue), Attribute("rel", "alternate")
+                ) { language.name }
             }
         }
     }
