@@ -36,6 +36,6 @@ extension StatusSite {
             outlook: outlook, history: try await data.history(),
             plan: try await data.plan(for: id),
             run: try await data.runs(for: id).first { $0.endedAt == nil }, texts: texts,
-            now: data.now())
+            now: data.now(), insights: insights)
     }
 }
