@@ -9,6 +9,7 @@ package struct StatusSite: Sendable {
     let data: any SiteData
     let hub = EventHub()
     let cache = PageCache()
+    let insights = CatalogueInsights()
 
     /// A site over `data`.
     package init(data: any SiteData) { self.data = data }

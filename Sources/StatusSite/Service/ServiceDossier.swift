@@ -31,6 +31,8 @@ struct ServiceDossier: Sendable {
     let run: PlanRun?
     let texts: Texts
     let now: Timestamp
+    /// What is computed from the catalogue alone.
+    var insights = CatalogueInsights()
 
     /// The open incident; `nil` for none.
     var open: Incident? { incidents.first { $0.id == standing.openIncident } }

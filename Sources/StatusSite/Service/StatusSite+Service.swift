@@ -39,6 +39,6 @@ extension StatusSite {
             outlook: outlook, history: try await data.history(),
             plan: try await data.plan(for: id),
             run: try await data.runs(for: id).first { $0.endedAt == nil }, texts: texts,
-            now: now)
+            now: now, insights: insights)
     }
 }
