@@ -16,6 +16,7 @@ struct NodeParts {
     let dispatcher: Dispatcher
     let probes: [any Probe]
     let outlooks: Outlooks
+    let plans: PlanStarter
 
     /// Builds the parts over an open store and restores the watch.
     ///
@@ -38,12 +39,16 @@ struct NodeParts {
         outlooks = Outlooks(
             services: configuration.landscape, past: try PastRecords(files: configuration.history),
             costs: try Self.costs(configuration), store: store, bus: bus, now: { time.now() })
+        plans = PlanStarter(
+            keeper: PlanKeeper(store: store), store: store, bus: bus,
+            catalogue: try Catalogue.builtIn(), now: { time.now() })
         site = StatusSite(
             data: NodeSiteData(
-                watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
+                watch: watch, store: store, outlooks: outlooks, plans: plans.keeper, bus: bus,
+                time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
                 silence: configuration.silence, losses: losses,
-                catalogue: try Catalogue.builtIn(), notice: configuration.notice))
+                catalogue: plans.catalogue, notice: configuration.notice))
         probes = Probes.make(
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,
