@@ -1,4 +1,5 @@
 import Catalogue
+import Continuity
 import Messaging
 import Model
 import Storage
