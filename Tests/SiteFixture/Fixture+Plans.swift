@@ -1,28 +1,28 @@
-import Collection
-import Continuity
-import Model
+package import Collection
+package import Continuity
+package import Model
 import StatusSite
 
 // Plans and lookups as a fixture tells them.
 
 extension Fixture {
-    func plan(for service: ServiceID) async throws -> ContinuityPlan? { nil }
+    package func plan(for service: ServiceID) async throws -> ContinuityPlan? { nil }
 
-    func keep(_ plan: ContinuityPlan) async throws {}
+    package func keep(_ plan: ContinuityPlan) async throws {}
 
-    func runs(for service: ServiceID) async throws -> [PlanRun] { [] }
+    package func runs(for service: ServiceID) async throws -> [PlanRun] { [] }
 
-    func start(
+    package func start(
         planFor service: ServiceID, by trigger: PlanRun.Trigger
     ) async throws -> PlanRun {
         throw Broken()
     }
 
-    func record(
+    package func record(
         _ entry: PlanRun.Entry, run: Int, for service: ServiceID, isOver: Bool
     ) async throws -> PlanRun? { nil }
 
-    func lookUp(_ text: String) async -> SiteLookup {
+    package func lookUp(_ text: String) async -> SiteLookup {
         SiteLookup(address: text, at: now(), outcome: .refused, explanation: "Not asked.")
     }
 }
