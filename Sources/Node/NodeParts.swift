@@ -17,6 +17,7 @@ struct NodeParts {
     let probes: [any Probe]
     let outlooks: Outlooks
     let reportBook: ReportBook
+    let plans: PlanStarter
 
     /// Builds the parts over an open store and restores the watch.
     ///
@@ -42,9 +43,13 @@ struct NodeParts {
         let catalogue = try configuration.catalogue()
         reportBook = ReportBook(store: store, catalogue: catalogue, bus: bus, time: time)
         try await reportBook.restore()
+        plans = PlanStarter(
+            keeper: PlanKeeper(store: store), store: store, bus: bus,
+            catalogue: catalogue, now: { time.now() })
         site = StatusSite(
             data: NodeSiteData(
-                watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
+                watch: watch, store: store, outlooks: outlooks, plans: plans.keeper, bus: bus,
+                time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
                 silence: configuration.silence, losses: losses,
                 catalogue: catalogue, notice: configuration.notice, reportBook: reportBook,

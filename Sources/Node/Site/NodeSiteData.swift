@@ -12,6 +12,7 @@ struct NodeSiteData: SiteData {
     let watch: Watch
     let store: any Store
     let outlooks: Outlooks
+    let plans: PlanKeeper
     let bus: any Bus
     let time: any TimeSource
     let client: HTTPClient

@@ -32,6 +32,7 @@ import Topology
             outlooks: Outlooks(
                 services: Scene.plan.services, past: try PastRecords(files: []), costs: nil,
                 store: store, bus: InProcessBus(), now: { Scene.at(0) }),
+            plans: PlanKeeper(store: store),
             bus: InProcessBus(), time: time,
             client: HTTPClient(connections: 1),
             actions: [
