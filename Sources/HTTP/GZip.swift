@@ -5,6 +5,7 @@ package enum GZip {
     /// The bytes in gzip's format; the same bytes always give the same result.
     ///
     /// - Parameter bytes: At most 4 GiB.
+    /// - Returns: A whole gzip file without name and time.
     /// - Complexity: O(*n*); some 20 ms for a megabyte of markup.
     package static func compressed(_ bytes: [UInt8]) -> [UInt8] {
         precondition(bytes.count <= Int(UInt32.max), "an answer has at most 4 GiB")

@@ -43,7 +43,8 @@ struct NodeParts {
                 watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
                 silence: configuration.silence, losses: losses,
-                catalogue: try Catalogue.builtIn(), notice: configuration.notice))
+                catalogue: try Catalogue.builtIn(), notice: configuration.notice),
+            isSecure: configuration.address?.text.hasPrefix("https://") ?? false)
         probes = Probes.make(
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,
@@ -51,7 +52,7 @@ struct NodeParts {
                 publish: { await Self.take($0, into: watch, losses) }))
         server = HTTPServer(
             host: configuration.listen.host, port: configuration.listen.port, loops: 1,
-            handlersRun: .pool,
+            handlersRun: .pool, ready: site.ready,
             handler: Self.handler(
                 site: site, intake: await Self.intake(configuration, watch, store, time)))
     }

@@ -10,9 +10,11 @@ extension StatusSite {
     /// The page of a catalogue service; `nil` when the catalogue has no such entry.
     func cataloguePage(_ id: ServiceID, _ texts: Texts) async throws -> Page? {
         guard let dossier = try await dossier(of: id, texts) else { return nil }
-        return CatalogueServicePage(
+        var page = CatalogueServicePage(
             dossier: dossier, clockNote: data.clockNote, notice: data.notice
         ).page()
+        page.concerns = dossier.concerns
+        return page
     }
 
     /// All that is known of a catalogue service; `nil` when the catalogue has no such entry.
