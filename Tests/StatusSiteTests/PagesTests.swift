@@ -1,4 +1,5 @@
 import HTTP
+import SiteFixture
 import Model
 import StatusSite
 import Testing

@@ -1,5 +1,6 @@
 import HTTP
 import Model
+import SiteFixture
 import Testing
 
 @testable import StatusSite

@@ -1,5 +1,6 @@
 import Model
 import Synchronization
+import SiteFixture
 import Testing
 
 @testable import HTTP

@@ -1,4 +1,5 @@
 import HTTP
+import SiteFixture
 import Testing
 
 @testable import StatusSite
