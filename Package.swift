@@ -215,7 +215,7 @@ let package = Package(
         tests("Clocks", ["Clocks", "TestKit", "Model"]),
         tests("YAML", ["YAML"]),
         tests("SQLite", ["SQLite", "TestKit"]),
-        tests("HTTP", ["HTTP"]),
+        tests("HTTP", ["HTTP", "CZlib"]),
         tests("Storage", ["Storage", "SQLite", "History", "Model", "TestKit"]),
         tests("Messaging", ["Messaging", "Model"]),
         tests("Secrets", ["Secrets"]),

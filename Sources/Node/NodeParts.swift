@@ -53,7 +53,8 @@ struct NodeParts {
                 client: client, actions: configuration.actions, clockNote: time.note,
                 silence: configuration.silence, losses: losses,
                 catalogue: catalogue, notice: configuration.notice, reportBook: reportBook,
-                address: configuration.address.map { _ in configuration.siteURL }))
+                address: configuration.address.map { _ in configuration.siteURL }),
+            isSecure: configuration.address?.text.hasPrefix("https://") ?? false)
         probes = Probes.make(
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,
@@ -61,7 +62,7 @@ struct NodeParts {
                 publish: { await Self.take($0, into: watch, losses) }))
         server = HTTPServer(
             host: configuration.listen.host, port: configuration.listen.port, loops: 1,
-            handlersRun: .pool,
+            handlersRun: .pool, ready: site.ready,
             handler: Self.handler(
                 site: site, intake: await Self.intake(configuration, watch, store, time)))
     }
