@@ -124,7 +124,7 @@ let package = Package(
                 "Language", "Numerics",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "Incidents", "HTTP",
                 "Storage", "Catalogue", "StatusFeeds", "Community", "Continuity", "Collection",
-                "CCmark",
+                "YAML", "CCmark",
             ],
             resources: [.embedInCode("Assets")]),
 
@@ -232,9 +232,8 @@ let package = Package(
             "StatusSite",
             [
                 "StatusSite", "SiteFixture", "HTTP", "Incidents", "Storage", "Topology",
-                "FaultTrees", "Economy",
-                "History", "Model", "Numerics", "Catalogue", "StatusFeeds", "Community",
-                "Continuity", "Collection",
+                "FaultTrees", "Economy", "History", "Model", "Numerics", "Catalogue", "StatusFeeds",
+                "Community", "Continuity", "Collection", "YAML",
             ]),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests(
