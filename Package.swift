@@ -246,6 +246,9 @@ let package = Package(
         tests(
             "Demo",
             ["Demo", "Node", "HTTP", "Model", "LoadTesting", "Economy", "IncidentFiles"]),
+        tests(
+            "Browser",
+            ["HTTP", "Subprocess", "Node", "Storage", "Model", "Clocks", "TestKit"], hasData: true),
         tests("Tidy", []),
     ]
 )
