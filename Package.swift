@@ -147,7 +147,11 @@ let package = Package(
                 "Catalogue", "StatusFeeds", "Community", "Continuity",
             ]),
         room(
-            "Demo", ["Language", "Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"],
+            "Demo",
+            [
+                "Language", "Numerics", "Model", "Clocks", "HTTP", "Storage", "Marketplace",
+                "LoadTesting", "Node",
+            ],
             resources: [.embedInCode("Recordings")]),
         .executableTarget(
             name: "foreshock",
