@@ -176,6 +176,13 @@ let package = Package(
         .target(
             name: "TestKit", dependencies: ["Numerics", "Model", "Clocks"], path: "Tests/TestKit",
             swiftSettings: strict),
+        .target(
+            name: "SiteFixture",
+            dependencies: [
+                "StatusSite", "Storage", "Topology", "FaultTrees", "Economy", "History", "Numerics",
+                "Model", "Catalogue", "StatusFeeds", "Community", "Continuity", "Collection",
+            ],
+            path: "Tests/SiteFixture", swiftSettings: strict),
         .executableTarget(
             name: "LabServiceProcess", dependencies: ["Marketplace"],
             path: "Tests/LabServiceProcess", swiftSettings: strict),
@@ -228,7 +235,8 @@ let package = Package(
         tests(
             "StatusSite",
             [
-                "StatusSite", "HTTP", "Incidents", "Storage", "Topology", "FaultTrees", "Economy",
+                "StatusSite", "SiteFixture", "HTTP", "Incidents", "Storage", "Topology",
+                "FaultTrees", "Economy",
                 "History", "Model", "Numerics", "Catalogue", "StatusFeeds", "Community",
                 "Continuity", "Collection",
             ]),
