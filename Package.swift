@@ -260,7 +260,10 @@ let package = Package(
             ["Demo", "Node", "HTTP", "Model", "LoadTesting", "Economy", "IncidentFiles"]),
         tests(
             "Browser",
-            ["HTTP", "Subprocess", "Node", "Storage", "Model", "Clocks", "TestKit"], hasData: true),
+            [
+                "HTTP", "Subprocess", "Node", "Storage", "Model", "Clocks", "SiteFixture",
+                "TestKit",
+            ], hasData: true),
         tests("Tidy", []),
     ]
 )
