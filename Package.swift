@@ -147,7 +147,11 @@ let package = Package(
                 "Catalogue", "StatusFeeds", "Community", "Continuity",
             ]),
         room(
-            "Demo", ["Language", "Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"],
+            "Demo",
+            [
+                "Language", "Numerics", "Model", "Clocks", "HTTP", "Storage", "Marketplace",
+                "LoadTesting", "Node",
+            ],
             resources: [.embedInCode("Recordings")]),
         .executableTarget(
             name: "foreshock",
@@ -253,6 +257,12 @@ let package = Package(
         tests(
             "Demo",
             ["Demo", "Node", "HTTP", "Model", "LoadTesting", "Economy", "IncidentFiles"]),
+        tests(
+            "Browser",
+            [
+                "HTTP", "Subprocess", "Node", "Storage", "Model", "Clocks", "SiteFixture",
+                "TestKit",
+            ], hasData: true),
         tests("Tidy", []),
     ]
 )
