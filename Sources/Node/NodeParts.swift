@@ -1,4 +1,3 @@
-import Catalogue
 import Clocks
 import Collection
 import Economy
@@ -16,6 +15,8 @@ struct NodeParts {
     let dispatcher: Dispatcher
     let probes: [any Probe]
     let outlooks: Outlooks
+    let standings: Standings
+    let feeds: FeedPoller
 
     /// Builds the parts over an open store and restores the watch.
     ///
@@ -34,6 +35,14 @@ struct NodeParts {
             noticesWaiting: { dispatcher.notify() })
         try await watch.restore(now: time.now(), pause: configuration.notablePause)
 
+        let standings = try await Self.standings(
+            configuration, watch: watch, store: store, bus: bus, time: time, log: log)
+        self.standings = standings
+        feeds = FeedPoller(
+            targets: configuration.feedTargets, known: await standings.readings, time: time,
+            client: client, realTimeout: { time.real($0) },
+            publish: { await standings.take($0) })
+
         self.dispatcher = dispatcher
         outlooks = Outlooks(
             services: configuration.landscape, past: try PastRecords(files: configuration.history),
@@ -43,7 +52,7 @@ struct NodeParts {
                 watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
                 silence: configuration.silence, losses: losses,
-                catalogue: try configuration.catalogue(), notice: configuration.notice))
+                standings: standings, notice: configuration.notice))
         probes = Probes.make(
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,
@@ -66,6 +75,20 @@ struct NodeParts {
         } catch {
             losses.lost("\(error)")
         }
+    }
+
+    /// The standings as an earlier run left them, judged once.
+    private static func standings(
+        _ configuration: Configuration, watch: Watch, store: SQLiteStore, bus: any Bus,
+        time: ScaledTime, log: @escaping @Sendable (String) -> Void
+    ) async throws -> Standings {
+        let standings = Standings(
+            try StandingPlan(configuration),
+            sight: { Standings.Sight(board: await watch.board, open: await watch.openIncidents) },
+            reports: { _ in nil }, silence: configuration.silence, store: store, bus: bus,
+            time: time, log: log)
+        try await standings.restore()
+        return standings
     }
 
     /// What outages cost, by the figures of the configuration; `nil` when it has none.

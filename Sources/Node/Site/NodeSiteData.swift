@@ -1,4 +1,3 @@
-import Catalogue
 import Clocks
 import HTTP
 import Incidents
@@ -20,7 +19,7 @@ struct NodeSiteData: SiteData {
     /// After how much silence a service's state is unknown.
     let silence: Duration
     let losses: LossLog
-    let catalogue: Catalogue
+    let standings: Standings
     let notice: String?
 
     func now() -> Timestamp { time.now() }
