@@ -43,7 +43,8 @@ struct NodeParts {
                 watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
                 silence: configuration.silence, losses: losses,
-                catalogue: try Catalogue.builtIn(), notice: configuration.notice))
+                catalogue: try Catalogue.builtIn(), notice: configuration.notice,
+                lookups: Self.lookups(configuration, time)))
         probes = Probes.make(
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,
@@ -54,6 +55,16 @@ struct NodeParts {
             handlersRun: .pool,
             handler: Self.handler(
                 site: site, intake: await Self.intake(configuration, watch, store, time)))
+    }
+
+    /// Live checks for visitors; limits and deadlines count in real time, whatever the clock says.
+    private static func lookups(
+        _ configuration: Configuration, _ time: ScaledTime
+    ) -> SiteLookups {
+        let start = ContinuousClock.now
+        return SiteLookups(
+            policy: configuration.lookup, now: { time.now() },
+            elapsed: { start.duration(to: .now) })
     }
 
     /// Takes a probe's observation; one that cannot be kept is told and lost.

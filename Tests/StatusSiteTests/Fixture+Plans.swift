@@ -1,9 +1,8 @@
-import Collection
 import Continuity
 import Model
 import StatusSite
 
-// Plans and lookups as a fixture tells them.
+// Plans as a fixture tells them.
 
 extension Fixture {
     func plan(for service: ServiceID) async throws -> ContinuityPlan? { nil }
@@ -21,8 +20,4 @@ extension Fixture {
     func record(
         _ entry: PlanRun.Entry, run: Int, for service: ServiceID, isOver: Bool
     ) async throws -> PlanRun? { nil }
-
-    func lookUp(_ text: String) async -> SiteLookup {
-        SiteLookup(address: text, at: now(), outcome: .refused, explanation: "Not asked.")
-    }
 }

@@ -1,3 +1,4 @@
+package import Collection
 package import Economy
 package import Model
 
@@ -21,6 +22,8 @@ package struct Configuration: Hashable, Sendable {
     package var history: [String] = []
     /// What outages cost; `nil` when nothing is said about money.
     package var economy: CostAssumptions?
+    /// Which addresses visitors may have checked.
+    package var lookup = LookupPolicy()
     /// What is watched, in the order of the file; not empty.
     package var services: [WatchedService] = []
     /// The user's own alert rules.

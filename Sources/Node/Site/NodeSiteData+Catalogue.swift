@@ -1,5 +1,4 @@
 import Catalogue
-import Collection
 import Community
 import Continuity
 import Model
@@ -38,12 +37,4 @@ extension NodeSiteData {
     func record(
         _ entry: PlanRun.Entry, run: Int, for service: ServiceID, isOver: Bool
     ) async throws -> PlanRun? { nil }
-}
-
-extension NodeSiteData {
-    func lookUp(_ text: String) async -> SiteLookup {
-        SiteLookup(
-            address: text, at: now(), outcome: .refused,
-            explanation: "No address can be looked up here.")
-    }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Clocks
+import Collection
 import HTTP
 import Incidents
 import Messaging
@@ -22,6 +23,7 @@ struct NodeSiteData: SiteData {
     let losses: LossLog
     let catalogue: Catalogue
     let notice: String?
+    let lookups: SiteLookups
 
     func now() -> Timestamp { time.now() }
 

@@ -46,7 +46,7 @@ extension StatusSite {
     }
 
     /// The address that whoever asks has reached this site by.
-    private static func root(of request: HTTPRequest) -> String {
+    static func root(of request: HTTPRequest) -> String {
         let host = request.headers["Host"] ?? ""
         let isPlain = host.utf8.allSatisfy { byte in
             (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)

@@ -1,4 +1,5 @@
 import Catalogue
+import Collection
 import FaultTrees
 import HTTP
 import History
@@ -42,7 +43,14 @@ import Topology
                     id: "restart-blog", title: "Restart the blog", service: "blog",
                     url: try #require(WebAddress(url))),
             ], clockNote: nil, silence: .seconds(90), losses: losses,
-            catalogue: try Catalogue.builtIn(), notice: nil)
+            catalogue: try Catalogue.builtIn(), notice: nil,
+            lookups: SiteLookups(
+                policy: LookupPolicy(), now: { Scene.at(0) }, elapsed: { .zero }))
+    }
+
+    @Test func `checks no private address for a visitor`() async throws {
+        let lookup = try await data().lookUp("http://127.0.0.1/", from: "198.51.100.7")
+        #expect(lookup.finding == .privateAddress)
     }
 
     private func state(of service: ServiceID) async throws -> ServiceState? {
