@@ -147,7 +147,11 @@ let package = Package(
                 "Catalogue", "StatusFeeds", "Community", "Continuity",
             ]),
         room(
-            "Demo", ["Language", "Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"],
+            "Demo",
+            [
+                "Language", "Numerics", "Model", "Clocks", "HTTP", "Storage", "Marketplace",
+                "LoadTesting", "Node",
+            ],
             resources: [.embedInCode("Recordings")]),
         .executableTarget(
             name: "foreshock",
@@ -215,11 +219,11 @@ let package = Package(
         tests("Clocks", ["Clocks", "TestKit", "Model"]),
         tests("YAML", ["YAML"]),
         tests("SQLite", ["SQLite", "TestKit"]),
-        tests("HTTP", ["HTTP"]),
+        tests("HTTP", ["HTTP", "CZlib"]),
         tests("Storage", ["Storage", "SQLite", "History", "Model", "TestKit"]),
         tests("Messaging", ["Messaging", "Model"]),
         tests("Secrets", ["Secrets"]),
-        tests("Community", ["Community", "Model", "TestKit"]),
+        tests("Community", ["Community", "Secrets", "Numerics", "Model", "TestKit"]),
         tests("Continuity", ["Continuity", "Catalogue", "Model"]),
         tests(
             "Collection",
@@ -256,6 +260,12 @@ let package = Package(
         tests(
             "Demo",
             ["Demo", "Node", "HTTP", "Model", "LoadTesting", "Economy", "IncidentFiles"]),
+        tests(
+            "Browser",
+            [
+                "HTTP", "Subprocess", "Node", "Storage", "Model", "Clocks", "SiteFixture",
+                "TestKit",
+            ], hasData: true),
         tests("Tidy", []),
     ]
 )

@@ -16,14 +16,17 @@ struct ReaderTests {
                 "components: website operational, checkout major_outage, payments major_outage, "
                 + "API operational"
             let own = "Payments ran out of database connections, leaked by release 3.2.1 identified"
-            let upcoming = "Etsy: Payments: database move, part 2 scheduled"
+            let upcoming =
+                "Etsy: Maintenance of bank transfers scheduled, "
+                + "Etsy: Payments: database move, part 2 scheduled"
             #expect(
                 told == """
                     summary: Etsy; critical; \(components); incidents: \(own); \
                     scheduled_maintenances: \(upcoming)
                     status: Etsy; critical
                     components: Etsy; \(components)
-                    incidents: Etsy; incidents: \(own), Etsy: Search shows no results resolved
+                    incidents: Etsy; incidents: \(own), Etsy: Search shows no results resolved, \
+                    Etsy: Errors at checkout resolved
                     unresolved: Etsy; incidents: \(own)
                     maintenances: Etsy; scheduled_maintenances: \(upcoming), \
                     Etsy: Payments: database move, part 1 completed
@@ -58,6 +61,8 @@ struct ReaderTests {
                     release 3.2.1 <\(site.address)/incidents/42> Foreshock
                     2026-11-24 08:05:00 Etsy: Search shows no results \
                     <https://www.etsystatus.com/incidents/p1> Etsy
+                    2026-10-10 10:00:00 Etsy: Errors at checkout \
+                    <https://www.etsystatus.com/> Etsy
 
                     """)
         }
@@ -87,15 +92,17 @@ struct ReaderTests {
                 folder.file("config"), "-c", folder.file("cache.db"), "-x",
             ]
             _ = try await Reader.run(newsboat + ["reload"])
-            #expect(try await Reader.run(newsboat + ["print-unread"]) == "4 unread articles\n")
+            #expect(try await Reader.run(newsboat + ["print-unread"]) == "6 unread articles\n")
             let kept = try await Reader.python("read_newsboat.py", folder.file("cache.db"))
             let own = "Payments ran out of database connections, leaked by release 3.2.1"
             #expect(
                 kept == """
                     history.atom: 2026-11-24 14:23:10 \(own) (Foreshock)
                     history.atom: 2026-11-24 08:05:00 Etsy: Search shows no results (Etsy)
+                    history.atom: 2026-10-10 10:00:00 Etsy: Errors at checkout (Etsy)
                     history.rss: 2026-11-24 14:23:10 \(own) (Foreshock)
                     history.rss: 2026-11-24 08:05:00 Etsy: Search shows no results (Etsy)
+                    history.rss: 2026-10-10 10:00:00 Etsy: Errors at checkout (Etsy)
 
                     """)
         }
@@ -108,6 +115,11 @@ struct ReaderTests {
             #expect(
                 told == """
                     -//Foreshock//Maintenance//EN Etsy
+                    2026-11-24 22:00 to 2026-11-24 23:30
+                    Etsy: Maintenance of bank transfers
+                    scheduled
+                    2026-11-24T09:30:00.000Z Payouts will be late by an hour.
+                    https://www.etsystatus.com/incidents/m1
                     2026-11-28 02:00 to 2026-11-28 04:00
                     Etsy: Payments: database move, part 2
                     scheduled

@@ -6,7 +6,7 @@ import StatusFeeds
 extension Fixture {
     static func pastIncident(_ hostile: String) -> ProviderIncident {
         ProviderIncident(
-            id: "p1", title: "Search shows no results\(hostile)", impact: .partial,
+            id: "p2", title: "Search shows no results\(hostile)", impact: .partial,
             impactRaw: "major", phase: .resolved, phaseRaw: "resolved",
             started: Story.at("08:05:00"), resolved: Story.at("08:52:00"), components: ["Search"],
             updates: [
@@ -35,7 +35,7 @@ extension Fixture {
                             + hostile)
                 ], link: nil),
             ProviderMaintenance(
-                id: "m1", title: "Payments: database move, part 1", phase: .completed,
+                id: "m0", title: "Payments: database move, part 1", phase: .completed,
                 phaseRaw: "completed", from: Timestamp(iso8601: "2026-11-21T02:00:00Z"),
                 to: Timestamp(iso8601: "2026-11-21T03:00:00Z"), components: ["Payments"],
                 updates: [], link: nil),

@@ -1,5 +1,5 @@
-import Catalogue
 import Clocks
+import Collection
 import HTTP
 import Incidents
 import Messaging
@@ -12,6 +12,7 @@ struct NodeSiteData: SiteData {
     let watch: Watch
     let store: any Store
     let outlooks: Outlooks
+    let plans: PlanKeeper
     let bus: any Bus
     let time: any TimeSource
     let client: HTTPClient
@@ -21,8 +22,12 @@ struct NodeSiteData: SiteData {
     /// After how much silence a service's state is unknown.
     let silence: Duration
     let losses: LossLog
-    let catalogue: Catalogue
+    let standings: Standings
     let notice: String?
+    let reportBook: ReportBook
+    let lookups: SiteLookups
+    /// Where people find the pages from outside, without a slash at the end; `nil` if not known.
+    var address: String?
 
     func now() -> Timestamp { time.now() }
 

@@ -8,7 +8,7 @@ extension StatusSite {
         _ extra: Route.ServiceExtra, of id: ServiceID, for request: HTTPRequest, _ texts: Texts
     ) async throws -> HTTPResponse? {
         guard let entry = data.catalogue[id], let standing = try await data.standing(of: id) else {
-            return extra == .json ? shared(unknownService(id)) : unknownText(id)
+            return extra == .json ? unknownService(id).open() : unknownText(id)
         }
         switch extra {
         case .badge: return badge(of: entry, standing, texts)
@@ -16,7 +16,7 @@ extension StatusSite {
         case .calendar: return try await calendar(of: id, for: request)
         case .json:
             let document = try await standingDocument(of: entry, standing)
-            return brief(shared(json(document)))
+            return json(document).open()
         }
     }
 
@@ -27,7 +27,7 @@ extension StatusSite {
         var response = HTTPResponse.text(text, type: "image/svg+xml; charset=utf-8").secured()
         response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'none'"
         response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
-        return brief(response)
+        return response
     }
 
     private func widget(
@@ -41,7 +41,7 @@ extension StatusSite {
             .secured()
         response.headers["Content-Security-Policy"] = Widget.policy
         response.headers["Cross-Origin-Opener-Policy"] = nil
-        return brief(response)
+        return response
     }
 
     private func calendar(
@@ -52,7 +52,7 @@ extension StatusSite {
         var response = HTTPResponse.text(calendar.text, type: "text/calendar; charset=utf-8")
             .secured()
         response.headers["Content-Disposition"] = "inline; filename=\"maintenance.ics\""
-        return brief(response)
+        return response
     }
 
     /// All entries of the catalogue, or one with its standing, as JSON.
@@ -63,14 +63,14 @@ extension StatusSite {
             let entries = data.catalogue.entries.map {
                 CatalogueLineDocument($0, state: states[$0.id], root: root)
             }
-            return shared(json(CatalogueDocument(entries: entries)))
+            return json(CatalogueDocument(entries: entries)).open()
         }
         guard let entry = data.catalogue[id], let standing = try await data.standing(of: id)
-        else { return shared(unknownService(id)) }
+        else { return unknownService(id).open() }
         let document = CatalogueEntryDocument(
             entry: EntryDocument(entry),
             standing: try await standingDocument(of: entry, standing))
-        return shared(json(document))
+        return json(document).open()
     }
 
     private func standingDocument(
@@ -98,19 +98,5 @@ extension StatusSite {
     private static func unknownSentence(_ id: ServiceID) -> String {
         "There is no service '\(id)' here. GET /api/v1/catalogue lists the services known, "
             + "GET /api/v1/services those watched."
-    }
-
-    /// An answer that pages of others may read.
-    func shared(_ response: HTTPResponse) -> HTTPResponse {
-        var response = response
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        return response
-    }
-
-    /// An answer that may be kept for half a minute, since it stands on pages of others.
-    private func brief(_ response: HTTPResponse) -> HTTPResponse {
-        var response = response
-        response.headers["Cache-Control"] = "public, max-age=30"
-        return response
     }
 }

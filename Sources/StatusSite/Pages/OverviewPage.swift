@@ -21,14 +21,28 @@ struct OverviewPage {
         return Page(
             title: verdict.calm, announcement: verdict.calm, place: .own,
             refreshSeconds: open.isEmpty ? 30 : 10, now: now, clockNote: clockNote,
+            home: .overview,
             content: HTML {
                 verdict.sheet
                 if !statuses.isEmpty { services }
+                others
                 Tag.div(.class("halves")) {
                     recentIncidents
                     recentChanges
                 }
             })
+    }
+
+    /// The way to services of others, and to the check of any address.
+    private var others: HTML {
+        Parts.sheet("Is another service down?", id: "others") {
+            IndexParts(texts: Texts(.english), states: [:]).searchForm()
+            Tag.p {
+                Tag.a(.href(.catalogue)) { "All services" }
+                " · "
+                Tag.a(.href(.isItDown)) { "Check any address" }
+            }
+        }
     }
 
     private var services: HTML {

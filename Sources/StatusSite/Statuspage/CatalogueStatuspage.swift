@@ -66,7 +66,8 @@ struct CatalogueStatuspage {
         return ProviderTelling(
             service: entry.id,
             provider: status.name.flatMap { $0.isEmpty ? nil : $0 } ?? entry.name,
-            link: status.link ?? entry.statusPage?.url.text ?? reading.address,
+            link: status.link.flatMap { WebAddress($0) }?.text ?? entry.statusPage?.url.text
+                ?? reading.address,
             readAt: reading.readAt ?? now, components: components, frame: frame)
     }
 

@@ -9,15 +9,14 @@ extension StatusSite {
         _ question: StatuspageQuestion, service: ServiceID?, for request: HTTPRequest
     ) async throws -> HTTPResponse? {
         guard let content = try await statuspage(of: service, for: request) else {
-            return service.map { shared(unknownService($0)) }
+            return service.map { unknownService($0).open() }
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let bytes = Array(try encoder.encode(content.answer(question)))
-        return shared(
-            HTTPResponse(
-                headers: ["Content-Type": "application/json; charset=utf-8"], body: .bytes(bytes)
-            ).secured())
+        return HTTPResponse(
+            headers: ["Content-Type": "application/json; charset=utf-8"], body: .bytes(bytes)
+        ).secured().open()
     }
 
     /// The incidents as a feed for news readers.
@@ -28,7 +27,7 @@ extension StatusSite {
             return service.map { unknownText($0) }
         }
         let feed = HistoryFeed(content: content, kind: kind)
-        return HTTPResponse.text(feed.text, type: kind.contentType).secured()
+        return HTTPResponse.text(feed.text, type: kind.contentType).secured().open()
     }
 
     /// What is told of all watched services, or of one of these or of the catalogue.
@@ -37,7 +36,7 @@ extension StatusSite {
     func statuspage(
         of id: ServiceID?, for request: HTTPRequest
     ) async throws -> StatuspageContent? {
-        let root = Self.root(of: request)
+        let root = origin(of: request)
         guard let id else {
             return StatuspageWriter(
                 frame: StatuspageFrame(name: "Foreshock", root: root, url: root),
@@ -76,15 +75,4 @@ extension StatusSite {
 
     /// How many incidents are looked through for those of one service.
     private static var incidentsLookedThrough: Int { 200 }
-
-    /// The address that whoever asks has reached this site by.
-    static func root(of request: HTTPRequest) -> String {
-        let host = request.headers["Host"] ?? ""
-        let isPlain = host.utf8.allSatisfy { byte in
-            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                || [45, 46, 58, 91, 93].contains(byte)
-        }
-        let scheme = request.headers["X-Forwarded-Proto"] == "https" ? "https" : "http"
-        return "\(scheme)://\(host.isEmpty || !isPlain ? "localhost" : host)"
-    }
 }

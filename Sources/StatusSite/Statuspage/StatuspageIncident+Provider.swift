@@ -80,7 +80,8 @@ struct ProviderTelling {
             id: identity, name: "\(provider): \(title.isEmpty ? "(no title)" : title)",
             status: status, created_at: began.description, updated_at: updated.description,
             monitoring_at: Nullable(nil), resolved_at: Nullable(nil), impact: "none",
-            shortlink: own ?? link, started_at: began.description, page_id: frame.id,
+            shortlink: own.flatMap { WebAddress($0) }?.text ?? link, started_at: began.description,
+            page_id: frame.id,
             incident_updates: self.updates(updates, of: identity, began: began, status: status),
             components: components.filter { wanted.contains($0.name.lowercased()) },
             teller: provider)

@@ -60,9 +60,9 @@ struct CatalogueStatuspageTests {
         #expect(
             incidents.map { $0["name"]?.text } == [
                 "Payments ran out of database connections, leaked by release 3.2.1",
-                "Etsy: Search shows no results",
+                "Etsy: Search shows no results", "Etsy: Errors at checkout",
             ])
-        let theirs = try #require(incidents.last)
+        let theirs = incidents[1]
         #expect(theirs["status"]?.text == "resolved")
         #expect(theirs["impact"]?.text == "major")
         #expect(theirs["created_at"]?.text == "2026-11-24T08:05:00.000Z")
@@ -74,6 +74,8 @@ struct CatalogueStatuspageTests {
                 "resolved", "monitoring", "investigating",
             ])
         #expect(theirs.keys == incidents.first?.keys)
+        // Its link is no address of the web, so the provider's page stands in for it.
+        #expect(incidents[2]["shortlink"]?.text == "https://www.etsystatus.com/")
         let open = try await answer("incidents/unresolved.json")["incidents"]?.items ?? []
         #expect(open.count == 1)
         #expect(
@@ -83,14 +85,16 @@ struct CatalogueStatuspageTests {
     @Test(
         "maintenance is what the provider announces",
         arguments: [
-            ("scheduled-maintenances.json", ["scheduled", "completed"]),
-            ("scheduled-maintenances/upcoming.json", ["scheduled"]),
-            ("scheduled-maintenances/active.json", []), ("summary.json", ["scheduled"]),
+            ("scheduled-maintenances.json", ["scheduled", "scheduled", "completed"]),
+            ("scheduled-maintenances/upcoming.json", ["scheduled", "scheduled"]),
+            ("scheduled-maintenances/active.json", []),
+            ("summary.json", ["scheduled", "scheduled"]),
         ])
     func maintenance(path: String, states: [String]) async throws {
         let told = try await answer(path)["scheduled_maintenances"]?.items ?? []
         #expect(told.map { $0["status"]?.text } == states)
-        guard let first = told.first else { return }
+        guard told.count > 1 else { return }
+        let first = told[1]
         #expect(first["name"]?.text == "Etsy: Payments: database move, part 2")
         #expect(first["impact"]?.text == "maintenance")
         #expect(first["scheduled_for"]?.text == "2026-11-28T02:00:00.000Z")
