@@ -17,6 +17,8 @@ struct NodeParts {
     let outlooks: Outlooks
     let standings: Standings
     let feeds: FeedPoller
+    let reportBook: ReportBook
+    let plans: PlanStarter
 
     /// Builds the parts over an open store and restores the watch.
     ///
@@ -35,24 +37,35 @@ struct NodeParts {
             noticesWaiting: { dispatcher.notify() })
         try await watch.restore(now: time.now(), pause: configuration.notablePause)
 
+        self.dispatcher = dispatcher
+        outlooks = Outlooks(
+            services: configuration.landscape, past: try PastRecords(files: configuration.history),
+            costs: try Self.costs(configuration), store: store, bus: bus, now: { time.now() })
+        let catalogue = try configuration.catalogue()
+        let reports = ReportBook(store: store, catalogue: catalogue, bus: bus, time: time)
+        try await reports.restore()
+        reportBook = reports
         let standings = try await Self.standings(
-            configuration, watch: watch, store: store, bus: bus, time: time, log: log)
+            configuration, watch: watch, store: store, bus: bus, time: time, log: log,
+            reports: { await reports.userReports(of: $0) })
         self.standings = standings
         feeds = FeedPoller(
             targets: configuration.feedTargets, known: await standings.readings, time: time,
             client: client, realTimeout: { time.real($0) },
             publish: { await standings.take($0) })
-
-        self.dispatcher = dispatcher
-        outlooks = Outlooks(
-            services: configuration.landscape, past: try PastRecords(files: configuration.history),
-            costs: try Self.costs(configuration), store: store, bus: bus, now: { time.now() })
+        plans = PlanStarter(
+            keeper: PlanKeeper(store: store), store: store, bus: bus,
+            catalogue: catalogue, owners: standings.plan.owners, now: { time.now() })
         site = StatusSite(
             data: NodeSiteData(
-                watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
+                watch: watch, store: store, outlooks: outlooks, plans: plans.keeper, bus: bus,
+                time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
+                root: configuration.siteURL,
                 silence: configuration.silence, losses: losses,
-                standings: standings, notice: configuration.notice))
+                standings: standings, notice: configuration.notice, reportBook: reportBook,
+                address: configuration.address.map { _ in configuration.siteURL }),
+            isSecure: configuration.address?.text.hasPrefix("https://") ?? false)
         probes = Probes.make(
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,
@@ -60,7 +73,7 @@ struct NodeParts {
                 publish: { await Self.take($0, into: watch, losses) }))
         server = HTTPServer(
             host: configuration.listen.host, port: configuration.listen.port, loops: 1,
-            handlersRun: .pool,
+            handlersRun: .pool, ready: site.ready,
             handler: Self.handler(
                 site: site, intake: await Self.intake(configuration, watch, store, time)))
     }
@@ -80,12 +93,13 @@ struct NodeParts {
     /// The standings as an earlier run left them, judged once.
     private static func standings(
         _ configuration: Configuration, watch: Watch, store: SQLiteStore, bus: any Bus,
-        time: ScaledTime, log: @escaping @Sendable (String) -> Void
+        time: ScaledTime, log: @escaping @Sendable (String) -> Void,
+        reports: @escaping Standings.Reports
     ) async throws -> Standings {
         let standings = Standings(
             try StandingPlan(configuration),
             sight: { Standings.Sight(board: await watch.board, open: await watch.openIncidents) },
-            reports: { _ in nil }, silence: configuration.silence, store: store, bus: bus,
+            reports: reports, silence: configuration.silence, store: store, bus: bus,
             time: time, log: log)
         try await standings.restore()
         return standings
