@@ -20,10 +20,10 @@ package final class ForeshockNode: Sendable {
     private let dispatcher: Dispatcher
     private let probes: [any Probe]
     private let outlooks: Outlooks
-    private let standings: Standings
-    private let feeds: FeedPoller
     private let reportBook: ReportBook
     private let plans: PlanStarter
+    private let standings: Standings
+    private let feeds: FeedPoller
 
     /// The address of the pages, on this machine.
     package var address: String { "http://\(configuration.listen.host):\(server.port)" }
@@ -39,10 +39,10 @@ package final class ForeshockNode: Sendable {
         dispatcher = parts.dispatcher
         probes = parts.probes
         outlooks = parts.outlooks
-        standings = parts.standings
-        feeds = parts.feeds
         reportBook = parts.reportBook
         plans = parts.plans
+        standings = parts.standings
+        feeds = parts.feeds
     }
 
     /// Opens the store, takes up where the last run ended, and listens.
@@ -79,9 +79,9 @@ package final class ForeshockNode: Sendable {
                 group.addTask { try await self.server.run() }
                 group.addTask { await self.site.run() }
                 group.addTask { await self.outlooks.run() }
+                group.addTask { await self.plans.run() }
                 group.addTask { await self.standings.run() }
                 group.addTask { try await self.feeds.run() }
-                group.addTask { await self.plans.run() }
                 group.addTask { try await self.dispatcher.run() }
                 group.addTask { try await self.reportBook.run() }
                 group.addTask { try await self.pruneDaily() }

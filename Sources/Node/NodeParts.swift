@@ -15,10 +15,10 @@ struct NodeParts {
     let dispatcher: Dispatcher
     let probes: [any Probe]
     let outlooks: Outlooks
-    let standings: Standings
-    let feeds: FeedPoller
     let reportBook: ReportBook
     let plans: PlanStarter
+    let standings: Standings
+    let feeds: FeedPoller
 
     /// Builds the parts over an open store and restores the watch.
     ///
@@ -37,22 +37,23 @@ struct NodeParts {
             noticesWaiting: { dispatcher.notify() })
         try await watch.restore(now: time.now(), pause: configuration.notablePause)
 
-        self.dispatcher = dispatcher
-        outlooks = Outlooks(
-            services: configuration.landscape, past: try PastRecords(files: configuration.history),
-            costs: try Self.costs(configuration), store: store, bus: bus, now: { time.now() })
         let catalogue = try configuration.catalogue()
-        let reports = ReportBook(store: store, catalogue: catalogue, bus: bus, time: time)
-        try await reports.restore()
-        reportBook = reports
+        let reportBook = ReportBook(store: store, catalogue: catalogue, bus: bus, time: time)
+        try await reportBook.restore()
+        self.reportBook = reportBook
         let standings = try await Self.standings(
-            configuration, watch: watch, store: store, bus: bus, time: time, log: log,
-            reports: { await reports.userReports(of: $0) })
+            configuration, watch: watch, reports: reportBook, store: store, bus: bus, time: time,
+            log: log)
         self.standings = standings
         feeds = FeedPoller(
             targets: configuration.feedTargets, known: await standings.readings, time: time,
             client: client, realTimeout: { time.real($0) },
             publish: { await standings.take($0) })
+
+        self.dispatcher = dispatcher
+        outlooks = Outlooks(
+            services: configuration.landscape, past: try PastRecords(files: configuration.history),
+            costs: try Self.costs(configuration), store: store, bus: bus, now: { time.now() })
         plans = PlanStarter(
             keeper: PlanKeeper(store: store), store: store, bus: bus,
             catalogue: catalogue, owners: standings.plan.owners, now: { time.now() })
@@ -92,14 +93,14 @@ struct NodeParts {
 
     /// The standings as an earlier run left them, judged once.
     private static func standings(
-        _ configuration: Configuration, watch: Watch, store: SQLiteStore, bus: any Bus,
-        time: ScaledTime, log: @escaping @Sendable (String) -> Void,
-        reports: @escaping Standings.Reports
+        _ configuration: Configuration, watch: Watch, reports: ReportBook, store: SQLiteStore,
+        bus: any Bus, time: ScaledTime, log: @escaping @Sendable (String) -> Void
     ) async throws -> Standings {
         let standings = Standings(
             try StandingPlan(configuration),
             sight: { Standings.Sight(board: await watch.board, open: await watch.openIncidents) },
-            reports: reports, silence: configuration.silence, store: store, bus: bus,
+            reports: { await reports.userReports(of: $0) }, silence: configuration.silence,
+            store: store, bus: bus,
             time: time, log: log)
         try await standings.restore()
         return standings

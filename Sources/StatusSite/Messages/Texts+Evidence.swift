@@ -13,7 +13,7 @@ extension Texts {
     func source(_ source: ServiceVerdict.Reason.Source, of name: String) -> String {
         switch source {
         case .provider: say("\(name)’s own status page", de: "Statusseite von \(name)")
-        case .measured: say("Its own metrics, read by us", de: "Eigene Messwerte, von uns gelesen")
+        case .measured: say("Its own metrics", de: "Seine eigenen Messwerte")
         case .checks: say("Our checks", de: "Unsere Prüfungen")
         case .reports: say("Visitors’ reports", de: "Meldungen von Besuchern")
         case .dependants: say("Services that need it", de: "Dienste, die es brauchen")
@@ -25,7 +25,7 @@ extension Texts {
         let names = sources.map { source in
             switch source {
             case .provider: say("a status page", de: "eine Statusseite")
-            case .measured: say("metrics of its inside", de: "Messwerte aus seinem Inneren")
+            case .measured: say("its metrics", de: "seine Messwerte")
             case .checks: say("own checks", de: "eigene Prüfungen")
             case .reports: say("visitors’ reports", de: "Meldungen von Besuchern")
             case .dependants: say("services that need it", de: "Dienste, die es brauchen")
@@ -96,14 +96,6 @@ extension Texts {
         )
     }
 
-    /// Where the provider says other than the service's own metrics show; a sentence.
-    func disagreement(provider: ServiceState, measured: ServiceState) -> String {
-        let (said, shown) = (state(provider), state(measured))
-        return say(
-            "The provider says \(said); its own metrics say \(shown).",
-            de: "Der Anbieter sagt: \(said); die eigenen Messwerte sagen: \(shown).")
-    }
-
     /// Where the provider says other than the checks find; a sentence.
     func disagreement(provider: ServiceState, failing: Int, passing: Int, answered: Int) -> String {
         let said = state(provider)
@@ -139,15 +131,14 @@ extension Texts {
 
     var bounds: String {
         say(
-            "From 50\u{A0}% on it counts as trouble, up to 20\u{A0}% as operational, if a check, metrics "
-                + "or the provider say so; between them it is unknown. A provider’s green never "
-                + "overrules failing checks nor trouble that was measured, and one failing vantage "
-                + "point alone never makes an outage.",
+            "From 50\u{A0}% on it counts as trouble, up to 20\u{A0}% as operational, if a check or the "
+                + "provider says so; between them it is unknown. A provider’s green never overrules "
+                + "failing checks, and one failing vantage point alone never makes an outage.",
             de:
-                "Ab 50\u{A0}% gilt es als Störung, bis 20\u{A0}% als in Betrieb, wenn eine Prüfung, "
-                + "Messwerte oder der Anbieter es sagen; dazwischen ist es unbekannt. Das Grün eines "
-                + "Anbieters überstimmt nie Prüfungen, die fehlschlagen, und nie gemessene "
-                + "Störungen, und ein Standort allein macht nie einen Ausfall.")
+                "Ab 50\u{A0}% gilt es als Störung, bis 20\u{A0}% als in Betrieb, wenn eine Prüfung oder "
+                + "der Anbieter es sagt; dazwischen ist es unbekannt. Das Grün eines Anbieters "
+                + "überstimmt nie Prüfungen, die fehlschlagen, und ein Standort allein macht nie "
+                + "einen Ausfall.")
     }
 
     var weight: String { say("Weight", de: "Gewicht") }
@@ -175,7 +166,7 @@ extension Texts {
     }
     var nobodySaysUp: String {
         say(
-            "No check, no metrics and no word of the provider say that it works.",
-            de: "Weder eine Prüfung noch Messwerte noch der Anbieter sagen, dass es funktioniert.")
+            "No check and no word of the provider says that it works.",
+            de: "Keine Prüfung und kein Wort des Anbieters sagt, dass es funktioniert.")
     }
 }

@@ -99,9 +99,7 @@ struct EvidenceTable {
     private var failingLook: ServiceState {
         let failing = evidence.checks.count { $0.finding == .failing }
         guard failing >= VerdictWeights.quorum else { return .degraded }
-        return evidence.checks.contains {
-            $0.isPartial || $0.finding == .passing || $0.finding == .slow
-        }
+        return evidence.checks.contains { $0.finding == .passing || $0.finding == .slow }
             ? .partial : .down
     }
 
@@ -133,7 +131,7 @@ struct EvidenceTable {
     private func disagrees(_ reason: ServiceVerdict.Reason) -> Bool {
         switch standing.verdict.outcome {
         case .degraded, .partialOutage, .majorOutage:
-            reason.ratio < 1 && [.provider, .measured, .checks].contains(reason.source)
+            reason.ratio < 1 && [.provider, .checks].contains(reason.source)
         case .operational: reason.ratio > 1
         case .maintenance, .unknown: false
         }

@@ -31,12 +31,6 @@ struct VerdictReasoning {
 
     private var disagreement: String? {
         guard verdict.disagreement != nil, let provider = evidence.provider else { return nil }
-        if failing == 0, let measured = evidence.measured?.state,
-            (provider.state == .up && measured.isTrouble)
-                || (provider.state.isTrouble && measured == .up)
-        {
-            return texts.disagreement(provider: provider.state, measured: measured)
-        }
         return texts.disagreement(
             provider: provider.state, failing: failing, passing: passing,
             answered: evidence.checks.count { $0.finding != .unknown })
