@@ -10,6 +10,8 @@ struct PlanStarter: Sendable {
     let store: any Store
     let bus: any Bus
     let catalogue: Catalogue
+    /// Which entry of the catalogue a watched service is part of.
+    var owners: [ServiceID: ServiceID] = [:]
     let now: @Sendable () -> Timestamp
 
     /// Works until its task is cancelled.
@@ -48,10 +50,11 @@ struct PlanStarter: Sendable {
     }
 
     /// The services of the catalogue that an incident concerns: the one it started at and those
-    /// that are hit.
+    /// that are hit, and what these are part of.
     private func subjects(of incident: Incident) -> [ServiceID] {
         let hit = incident.impact.filter { $0.observedAt != nil }.map(\.service)
-        let concerned = Set([incident.service] + hit)
+        let watched = Set([incident.service] + hit)
+        let concerned = watched.union(watched.compactMap { owners[$0] })
         return catalogue.entries.map(\.id).filter { concerned.contains($0) }
     }
 

@@ -166,7 +166,7 @@ extension Texts {
     }
     var nobodySaysUp: String {
         say(
-            "No check and no word of the provider says that it works.",
-            de: "Keine Prüfung und kein Wort des Anbieters sagt, dass es funktioniert.")
+            "No check, no metrics and no word of the provider say that it works.",
+            de: "Weder eine Prüfung noch Messwerte noch der Anbieter sagen, dass es funktioniert.")
     }
 }

@@ -77,6 +77,14 @@ import Testing
         #expect(try await starter.keeper.book(of: "etsy").runs.count == 1)
     }
 
+    @Test func `a part that is hit starts the plan of the whole`() async throws {
+        var starter = try starter(over: store)
+        starter.owners = ["payments": "etsy"]
+        try await starter.keeper.keep(plan)
+        try await starter.take(incident(7, of: "payments"))
+        #expect(try await starter.keeper.book(of: "etsy").runs.count == 1)
+    }
+
     @Test func `without a plan, or with one that waits for a person, nothing starts`()
         async throws
     {
