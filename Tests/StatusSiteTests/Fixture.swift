@@ -1,3 +1,4 @@
+import Community
 import History
 import Model
 import StatusSite
@@ -26,6 +27,10 @@ struct Fixture: SiteData {
     var hasOutlook = true
     let performed = Record<String>()
     let kept = Record<Correction>()
+    /// The reports of visitors that were taken.
+    let reported = Record<ReportDraft>()
+    /// Why reports of visitors are not taken.
+    var refusal: ReportRefusal?
     /// Which pages asked for what is computed.
     let asked = Record<String>()
 
