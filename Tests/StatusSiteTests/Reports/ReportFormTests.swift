@@ -1,4 +1,5 @@
 import Community
+import SiteFixture
 import HTTP
 import Model
 import Testing

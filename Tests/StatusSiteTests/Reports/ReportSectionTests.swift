@@ -1,4 +1,5 @@
 import Community
+import SiteFixture
 import Model
 import StatusFeeds
 import Testing
