@@ -142,5 +142,6 @@ extension SiteStoreContract {
         #expect(try found.value(as: [String: Double].self) == value)
         let error = #expect(throws: StoreError.self) { try found.value(as: [Int].self) }
         #expect(error?.code == .corrupt)
+        #expect(error?.message.hasPrefix("Could not read the values of 'x': ") == true)
     }
 }
