@@ -23,14 +23,14 @@ extension Texts {
     func noWord(of sources: [ServiceVerdict.Reason.Source]) -> String {
         let names = sources.map { source in
             switch source {
-            case .provider: say("a status page", de: "eine Statusseite")
+            case .provider: say("status page", de: "Statusseite")
             case .checks: say("own checks", de: "eigene Prüfungen")
             case .reports: say("visitors’ reports", de: "Meldungen von Besuchern")
             case .dependants: say("services that need it", de: "Dienste, die es brauchen")
             }
         }
         let all = names.joined(separator: ", ")
-        return say("Nothing is read from: \(all).", de: "Nichts gelesen wird von: \(all).")
+        return say("No word from: \(all).", de: "Ohne Auskunft: \(all).")
     }
 
     var noSource: String {
@@ -87,11 +87,10 @@ extension Texts {
         return percent(probability)
     }
 
-    func risk(_ probability: Double) -> (before: String, after: String) {
-        (
-            say("Something is wrong with a probability of", de: "Mit einer Wahrscheinlichkeit von"),
-            say(".", de: " stimmt etwas nicht.")
-        )
+    var risk: String {
+        say(
+            "Probability that something is wrong:",
+            de: "Wahrscheinlichkeit, dass etwas nicht stimmt:")
     }
 
     /// Where the provider says other than the checks find; a sentence.

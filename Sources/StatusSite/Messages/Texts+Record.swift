@@ -39,7 +39,7 @@ extension Texts {
             de: count == 1 ? "Störung hier gesehen" : "Störungen hier gesehen")
     }
     var publishedByProvider: String {
-        say("published by the provider", de: "vom Anbieter veröffentlicht")
+        say("told by the provider", de: "laut Anbieter")
     }
     var medianDuration: String { say("median duration", de: "mittlere Dauer (Median)") }
     func providerDays(_ count: Int) -> String {
@@ -73,8 +73,8 @@ extension Texts {
     func cameBack(_ count: Int, medianDays: Double) -> String {
         let days = number(medianDays)
         return say(
-            "\(count) times, half of them within \(days) days",
-            de: "\(count) Mal, die Hälfte davon binnen \(days) Tagen")
+            "\(count) times, half of them after \(days) days or less",
+            de: "\(count) Mal, davon die Hälfte nach höchstens \(days) Tagen")
     }
 
     func phase(_ phase: Incident.Phase) -> String {

@@ -9,8 +9,8 @@ extension StatusSite {
         guard let route = Route(path: path) else {
             return page(
                 .message(
-                    "No such page", "There is nothing at \(request.path).", now: data.now(),
-                    clockNote: data.clockNote), status: 404)
+                    texts.noSuchPage, texts.nothing(at: String(request.path)), now: data.now(),
+                    clockNote: data.clockNote, texts: texts), status: 404)
         }
         guard route.methods.contains(request.method) else { return refusal(of: request, at: route) }
         do {
@@ -30,7 +30,7 @@ extension StatusSite {
         case .history: try await cached(request) { page(try await historyPage()) }
         case .service(let id):
             try await cached(request) {
-                try await servicePage(id, texts).map { page($0) } ?? missing("service")
+                try await servicePage(id, texts).map { page($0) } ?? missing("service", texts)
             }
         case .incident(let id):
             try await incidentPage(id, for: request).map { page($0) } ?? missing("incident")
@@ -49,15 +49,15 @@ extension StatusSite {
         case .catalogue: try await catalogueIndex(for: request, texts)
         case .category(let name):
             try await cached(request) {
-                try await categoryPage(name, texts).map { page($0) } ?? missing("category")
+                try await categoryPage(name, texts).map { page($0) } ?? missing("category", texts)
             }
         case .industry(let name):
             try await cached(request) {
-                try await industryPage(name, texts).map { page($0) } ?? missing("industry")
+                try await industryPage(name, texts).map { page($0) } ?? missing("industry", texts)
             }
         case .graph:
             try await cached(request) {
-                try await graphPage(texts).map { page($0) } ?? missing("page")
+                try await graphPage(texts).map { page($0) } ?? missing("page", texts)
             }
         case .isItDown: try await isItDown(for: request, texts)
         case .design: try await designPage().map { page($0) } ?? missing("page")
@@ -91,13 +91,11 @@ extension StatusSite {
             .secured()
     }
 
-    func missing(_ thing: String) -> HTTPResponse {
-        let article = thing == "incident" ? "an" : "a"
-        return page(
+    func missing(_ thing: String, _ texts: Texts = Texts(.english)) -> HTTPResponse {
+        page(
             .message(
-                "Not found",
-                "There is no such \(thing), or \(article) \(thing) that old was deleted.",
-                now: data.now(), clockNote: data.clockNote), status: 404)
+                texts.notFound, texts.noSuch(thing), now: data.now(), clockNote: data.clockNote,
+                texts: texts), status: 404)
     }
 
     private func refusal(of request: HTTPRequest, at route: Route) -> HTTPResponse {

@@ -16,11 +16,13 @@ struct EvidenceTable {
             if reasons.isEmpty {
                 Tag.p { texts.noSource }
             } else {
-                Parts.table(
-                    [
-                        .init(heading: texts.whoSays), .init(heading: texts.what),
-                        .init(heading: texts.when, isNumber: true),
-                    ], label: texts.evidence, rows: reasons.map(row))
+                Tag.div(.class("says")) {
+                    Parts.table(
+                        [
+                            .init(heading: texts.whoSays), .init(heading: texts.what),
+                            .init(heading: texts.when, isNumber: true),
+                        ], label: texts.evidence, rows: reasons.map(row))
+                }
             }
             silent
         }

@@ -59,7 +59,7 @@ struct FactSheet {
     }
 
     private var pages: HTML {
-        let domains = entry.domains.compactMap { domain in
+        let domains = entry.domains.filter { !$0.hasPrefix("*") }.compactMap { domain in
             WebAddress("https://\(domain)").map { Parts.outside($0) { domain } }
         }
         let status = entry.statusPage.map { page in

@@ -22,10 +22,9 @@ struct VerdictReasoning {
                 " "
             }
             if let rule { "\(rule) " }
-            texts.risk(probability).before
-            " "
+            "\(texts.risk) "
             Tag.strong(.class("num")) { texts.chance(probability) }
-            texts.risk(probability).after
+            "."
         }
     }
 
