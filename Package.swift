@@ -172,6 +172,13 @@ let package = Package(
         .target(
             name: "TestKit", dependencies: ["Numerics", "Model", "Clocks"], path: "Tests/TestKit",
             swiftSettings: strict),
+        .target(
+            name: "SiteFixture",
+            dependencies: [
+                "StatusSite", "Storage", "Topology", "FaultTrees", "Economy", "History", "Numerics",
+                "Model", "Catalogue", "StatusFeeds", "Community", "Continuity", "Collection",
+            ],
+            path: "Tests/SiteFixture", swiftSettings: strict),
         .executableTarget(
             name: "LabServiceProcess", dependencies: ["Marketplace"],
             path: "Tests/LabServiceProcess", swiftSettings: strict),
@@ -212,7 +219,7 @@ let package = Package(
         tests("Storage", ["Storage", "SQLite", "History", "Model", "TestKit"]),
         tests("Messaging", ["Messaging", "Model"]),
         tests("Secrets", ["Secrets"]),
-        tests("Community", ["Community", "Model", "TestKit"]),
+        tests("Community", ["Community", "Secrets", "Numerics", "Model", "TestKit"]),
         tests("Continuity", ["Continuity", "Catalogue", "Model"]),
         tests(
             "Collection",
@@ -224,7 +231,8 @@ let package = Package(
         tests(
             "StatusSite",
             [
-                "StatusSite", "HTTP", "Incidents", "Storage", "Topology", "FaultTrees", "Economy",
+                "StatusSite", "SiteFixture", "HTTP", "Incidents", "Storage", "Topology",
+                "FaultTrees", "Economy",
                 "History", "Model", "Numerics", "Catalogue", "StatusFeeds", "Community",
                 "Continuity", "Collection",
             ]),

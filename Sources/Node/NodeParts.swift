@@ -16,6 +16,7 @@ struct NodeParts {
     let dispatcher: Dispatcher
     let probes: [any Probe]
     let outlooks: Outlooks
+    let reportBook: ReportBook
 
     /// Builds the parts over an open store and restores the watch.
     ///
@@ -38,12 +39,15 @@ struct NodeParts {
         outlooks = Outlooks(
             services: configuration.landscape, past: try PastRecords(files: configuration.history),
             costs: try Self.costs(configuration), store: store, bus: bus, now: { time.now() })
+        let catalogue = try configuration.catalogue()
+        reportBook = ReportBook(store: store, catalogue: catalogue, bus: bus, time: time)
+        try await reportBook.restore()
         site = StatusSite(
             data: NodeSiteData(
                 watch: watch, store: store, outlooks: outlooks, bus: bus, time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
                 silence: configuration.silence, losses: losses,
-                catalogue: try Catalogue.builtIn(), notice: configuration.notice,
+                catalogue: catalogue, notice: configuration.notice, reportBook: reportBook,
                 address: configuration.address.map { _ in configuration.siteURL }))
         probes = Probes.make(
             ProbeSurroundings(

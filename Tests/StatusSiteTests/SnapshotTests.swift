@@ -1,3 +1,4 @@
+import SiteFixture
 import Testing
 
 #if canImport(Glibc)

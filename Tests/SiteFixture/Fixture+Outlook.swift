@@ -1,13 +1,13 @@
 import Economy
-import FaultTrees
-import History
-import Model
+package import FaultTrees
+package import History
+package import Model
 import Numerics
-import StatusSite
+package import StatusSite
 import Topology
 
 extension Fixture {
-    func outlook(for incident: Incident) async throws -> IncidentOutlook {
+    package func outlook(for incident: Incident) async throws -> IncidentOutlook {
         var outlook = IncidentOutlook()
         guard hasOutlook, stage != .crash else { return outlook }
         outlook.predictions = OutlookStory.predictions(until: now(), hostile: hostile)
@@ -34,7 +34,7 @@ extension Fixture {
         return outlook
     }
 
-    func history() async throws -> HistoryOutlook {
+    package func history() async throws -> HistoryOutlook {
         asked.add("/history")
         var history = HistoryOutlook()
         guard stage != .empty else { return history }
@@ -51,19 +51,19 @@ extension Fixture {
         return history
     }
 
-    func weakPoints() async throws -> [FailureModes] {
+    package func weakPoints() async throws -> [FailureModes] {
         asked.add("/weak-points")
         if stage == .empty { return [] }
         return hostile.isEmpty ? OutlookStory.weakPoints : OutlookStory.weakPoints(named: hostile)
     }
 
-    func keep(_ correction: Correction) async throws { kept.add(correction) }
+    package func keep(_ correction: Correction) async throws { kept.add(correction) }
 }
 
 /// What is computed about the story.
-enum OutlookStory {
+package enum OutlookStory {
     private static let graph = DependencyGraph(services: Story.services)
-    static let weakPoints = weakPoints(in: graph)
+    package static let weakPoints = weakPoints(in: graph)
 
     /// Every end of a graph, with a measured availability of payments.
     private static func weakPoints(in graph: DependencyGraph) -> [FailureModes] {
@@ -76,7 +76,7 @@ enum OutlookStory {
     }
 
     /// A graph with a database whose name comes from outside.
-    static func weakPoints(named name: String) -> [FailureModes] {
+    package static func weakPoints(named name: String) -> [FailureModes] {
         let database = ServiceID("db\(name)")
         let services = ["a", "b", "c"].map { id in
             Service(
@@ -152,7 +152,7 @@ enum OutlookStory {
     }
 
     /// Predictions of earlier incidents that come true about as often as they say.
-    static let settled: [FallPrediction] = {
+    package static let settled: [FallPrediction] = {
         var chance = SplitMix64(seed: 7)
         let services: [ServiceID] = ["checkout", "orders", "shipping", "inventory", "analytics"]
         return (0..<160).map { index in
@@ -168,8 +168,8 @@ enum OutlookStory {
         }
     }()
 
-    static let own = HistoryStatistics(records)
-    static let others = HistoryStatistics(
+    package static let own = HistoryStatistics(records)
+    package static let others = HistoryStatistics(
         records.suffix(60).enumerated().map { index, record in
             PastIncident(
                 id: "o\(index)", provider: ["cloud", "mail", "maps", "git"][index % 9 % 4],
@@ -177,10 +177,10 @@ enum OutlookStory {
                 start: record.start + .seconds(index * 4000),
                 end: record.end.map { $0 + .seconds(index * 4060) })
         })
-    static let sample = DurationSample(of: records, asOf: Story.at("14:00:00"))
+    package static let sample = DurationSample(of: records, asOf: Story.at("14:00:00"))
 
     /// Two years of incidents of three services, most of them in the afternoon.
-    static let records: [PastIncident] = {
+    package static let records: [PastIncident] = {
         var chance = SplitMix64(seed: 3)
         let kinds: [(String, String, [String])] = [
             ("payments", "Connection pool exhausted", ["pool"]),
@@ -201,7 +201,7 @@ enum OutlookStory {
     }()
 
     /// Records whose every word comes from outside.
-    static func hostile(_ words: String) -> [PastIncident] {
+    package static func hostile(_ words: String) -> [PastIncident] {
         records.prefix(24).map { record in
             PastIncident(
                 id: record.id + words, provider: record.provider + words,

@@ -1,11 +1,10 @@
-import Collection
 import Continuity
 import Model
 import StatusSite
 
-// Plans and lookups as a fixture tells them.
+// Continuity plans, and what was done of them.
 
-extension Fixture {
+extension NodeSiteData {
     func plan(for service: ServiceID) async throws -> ContinuityPlan? { nil }
 
     func keep(_ plan: ContinuityPlan) async throws {}
@@ -15,14 +14,10 @@ extension Fixture {
     func start(
         planFor service: ServiceID, by trigger: PlanRun.Trigger
     ) async throws -> PlanRun {
-        throw Broken()
+        throw NodeError("There is no plan for '\(service)' yet. Write one on its page first.")
     }
 
     func record(
         _ entry: PlanRun.Entry, run: Int, for service: ServiceID, isOver: Bool
     ) async throws -> PlanRun? { nil }
-
-    func lookUp(_ text: String) async -> SiteLookup {
-        SiteLookup(address: text, at: now(), outcome: .refused, explanation: "Not asked.")
-    }
 }

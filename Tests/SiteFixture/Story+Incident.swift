@@ -1,8 +1,10 @@
-import Model
+package import Model
 
 extension Story {
     /// The incident as it is known at a stage.
-    static func incident(at stage: Fixture.Stage, now: Timestamp, hostile: String) -> Incident {
+    package static func incident(at stage: Fixture.Stage, now: Timestamp, hostile: String)
+        -> Incident
+    {
         var incident = Incident(
             id: 42, service: "payments",
             title: "Payments: database connections are held but not given back\(hostile)",
@@ -33,7 +35,7 @@ extension Story {
     }
 
     /// Another story: a service that crashed, with nothing known yet but the failing checks.
-    static var crash: Incident {
+    package static var crash: Incident {
         var incident = Incident(
             id: 42, service: "inventory", title: "Inventory does not answer", phase: .active,
             severity: .page, openedAt: at("14:31:05"))

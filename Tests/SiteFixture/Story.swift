@@ -1,13 +1,13 @@
-import Model
-import Storage
+package import Model
+package import Storage
 
 /// What happened: a release that leaks connections, a campaign, a warning, a failure, a rollback.
-enum Story {
-    static func at(_ time: String) -> Timestamp {
+package enum Story {
+    package static func at(_ time: String) -> Timestamp {
         Timestamp(iso8601: "2026-11-24T\(time)Z") ?? Timestamp(millisecondsSinceEpoch: 0)
     }
 
-    static let services: [Service] = [
+    package static let services: [Service] = [
         Service(
             id: "payments", name: "Payments", summary: "Takes and refunds card payments."),
         Service(
@@ -30,26 +30,26 @@ enum Story {
             dependencies: [Dependency(on: "orders", kind: .asynchronous(bufferSeconds: 3600))]),
     ]
 
-    static let release = Change(
+    package static let release = Change(
         id: "c1", service: "payments", at: at("14:20:00"), kind: .deploy, version: "3.2.1",
         title: "Release payments 3.2.1")
-    static let campaign = Change(
+    package static let campaign = Change(
         id: "c2", service: "checkout", at: at("14:23:00"), kind: .campaign,
         title: "Campaign “Autumn” +40\u{A0}%")
-    static let rollback = Change(
+    package static let rollback = Change(
         id: "c3", service: "payments", at: at("14:39:00"), kind: .rollback, version: "3.2.0",
         title: "Rolled payments back to 3.2.0")
-    static let changes = [release, campaign, rollback]
+    package static let changes = [release, campaign, rollback]
 
-    static let rule = ThresholdRule(
+    package static let rule = ThresholdRule(
         name: "pool-nearly-full", service: nil, signal: Signal(.poolUtilisation),
         comparison: .above, limit: 0.95, holdSeconds: 300, severity: .page)
 
-    static let forecast = Forecast(
+    package static let forecast = Forecast(
         madeAt: at("14:23:10"), expectedAt: at("14:33:12"), earliestAt: at("14:31:42"),
         latestAt: at("14:35:32"), level: 27, capacity: 50, slopePerMinute: 2.3)
 
-    static let postmortem = """
+    package static let postmortem = """
         # Postmortem: payments ran out of database connections
 
         Incident 42, 24 November 2026. <script>alert(1)</script> [bad](javascript:alert(1))
@@ -72,7 +72,7 @@ enum Story {
         """
 
     /// What was told, as far as it was decided at `moment`.
-    static func deliveries(until moment: Timestamp) -> [Delivery] {
+    package static func deliveries(until moment: Timestamp) -> [Delivery] {
         let told: [(Notice.Kind, String, String)] = [
             (.warned, "ops-webhook", "14:23:11"), (.failed, "ops-webhook", "14:33:13"),
             (.failed, "on-call", "14:33:13"), (.diagnosed, "ops-webhook", "14:34:20"),

@@ -1,20 +1,20 @@
-import Catalogue
+package import Catalogue
 import Collection
-import Community
+package import Community
 import Continuity
-import Model
+package import Model
 import StatusFeeds
-import StatusSite
+package import StatusSite
 
 // The catalogue as a fixture tells it: Etsy is read and watched, the others are only known.
 
 extension Fixture {
-    var catalogue: Catalogue { Self.builtIn }
+    package var catalogue: Catalogue { Self.builtIn }
 
     /// Read once; our own files are right, which the catalogue's tests hold.
     private static let builtIn = (try? Catalogue.builtIn()) ?? Catalogue([])
 
-    func standing(of id: ServiceID) async throws -> ServiceStanding? {
+    package func standing(of id: ServiceID) async throws -> ServiceStanding? {
         guard let entry = catalogue[id] else { return nil }
         guard id == "etsy", stage != .empty else { return ServiceStanding(ServiceEvidence()) }
         var standing = ServiceStanding(evidence)
@@ -30,12 +30,12 @@ extension Fixture {
         return standing
     }
 
-    func states() async throws -> [ServiceID: ServiceState] {
+    package func states() async throws -> [ServiceID: ServiceState] {
         guard stage != .empty, let etsy = try await standing(of: "etsy") else { return [:] }
         return ["etsy": etsy.state, "shippo": isFailing ? .degraded : .up, "fastly": .up]
     }
 
-    func days(of id: ServiceID, count: Int) async throws -> [DayRecord] {
+    package func days(of id: ServiceID, count: Int) async throws -> [DayRecord] {
         let today = now() - .seconds(now().seconds(since: Story.at("00:00:00")))
         return (0..<count).map { index in
             let age = count - 1 - index
@@ -57,7 +57,7 @@ extension Fixture {
         }
     }
 
-    func reports(of id: ServiceID) async throws -> ReportHistory {
+    package func reports(of id: ServiceID) async throws -> ReportHistory {
         guard id == "etsy", stage != .empty else { return ReportHistory() }
         var history = ReportHistory()
         let minutes = Int(now().seconds(since: Story.at("00:00:00"))) / 900 * 15
@@ -79,7 +79,7 @@ extension Fixture {
         return history
     }
 
-    func take(_ report: ReportDraft) async throws {}
+    package func take(_ report: ReportDraft) async throws {}
 
     private var isFailing: Bool { [.active, .diagnosed].contains(stage) }
 

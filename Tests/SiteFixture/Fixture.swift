@@ -1,43 +1,44 @@
-import History
-import Model
-import StatusSite
-import Storage
+package import History
+package import Model
+package import StatusSite
+package import Storage
 import Synchronization
 
 /// A story at one of its stages, told to the site as a node would.
-struct Fixture: SiteData {
+package struct Fixture: SiteData {
     /// How far the story has come.
-    enum Stage: String, CaseIterable, Sendable {
+    package enum Stage: String, CaseIterable, Sendable {
         case empty, calm, warning, active, diagnosed, recovering, resolved, crash
     }
 
     /// The store cannot be read.
-    struct Broken: Error, CustomStringConvertible {
-        let description = "The database is locked. Try again."
+    package struct Broken: Error, CustomStringConvertible {
+        package let description = "The database is locked. Try again."
     }
 
-    let stage: Stage
-    var isBroken = false
+    package let stage: Stage
+    package var isBroken = false
     /// Where people find the site from outside.
-    var address: String?
+    package var address: String?
     /// One line about the whole site.
-    var notice: String?
+    package var notice: String?
     /// Why observations cannot be kept.
-    var trouble: String?
+    package var trouble: String?
     /// Put into every text that comes from outside.
-    var hostile = ""
+    package var hostile = ""
     /// Whether anything is computed beside what is seen.
-    var hasOutlook = true
-    let performed = Record<String>()
-    let kept = Record<Correction>()
+    package var hasOutlook = true
+    package let performed = Record<String>()
+    package let kept = Record<Correction>()
     /// Which pages asked for what is computed.
-    let asked = Record<String>()
+    package let asked = Record<String>()
 
-    init(_ stage: Stage) { self.stage = stage }
+    /// The story at a stage.
+    package init(_ stage: Stage) { self.stage = stage }
 
-    var clockNote: String? { "demo clock, 10× faster than real time" }
+    package var clockNote: String? { "demo clock, 10× faster than real time" }
 
-    func now() -> Timestamp {
+    package func now() -> Timestamp {
         switch stage {
         case .empty, .calm: Story.at("14:18:00")
         case .warning: Story.at("14:23:32")
@@ -49,7 +50,7 @@ struct Fixture: SiteData {
         }
     }
 
-    func services() async throws -> [ServiceStatus] {
+    package func services() async throws -> [ServiceStatus] {
         if isBroken { throw Broken() }
         guard stage != .empty else { return [] }
         var statuses: [ServiceStatus] = []
@@ -61,20 +62,22 @@ struct Fixture: SiteData {
         return statuses
     }
 
-    func service(_ id: ServiceID) async throws -> ServiceStatus? {
+    package func service(_ id: ServiceID) async throws -> ServiceStatus? {
         try await services().first { $0.service.id == id }
     }
 
-    func incidents(limit: Int) async throws -> [Incident] {
+    package func incidents(limit: Int) async throws -> [Incident] {
         if isBroken { throw Broken() }
         return Array([incident].compactMap(\.self).prefix(limit))
     }
 
-    func incident(_ id: Int) async throws -> Incident? { id == 42 ? incident : nil }
+    package func incident(_ id: Int) async throws -> Incident? { id == 42 ? incident : nil }
 
-    func deliveries(incident: Int?) async throws -> [Delivery] { Story.deliveries(until: now()) }
+    package func deliveries(incident: Int?) async throws -> [Delivery] {
+        Story.deliveries(until: now())
+    }
 
-    func frames(of service: ServiceID, in range: TimeRange) async throws -> [SignalFrame] {
+    package func frames(of service: ServiceID, in range: TimeRange) async throws -> [SignalFrame] {
         guard stage != .empty else { return [] }
         let start = max(range.start, Story.at("14:05:00"))
         let gap = try await gaps(in: range).first
@@ -83,24 +86,24 @@ struct Fixture: SiteData {
         ).filter { frame in gap?.contains(frame.at) != true }
     }
 
-    func checks(of service: ServiceID, in range: TimeRange) async throws -> [CheckResult] {
+    package func checks(of service: ServiceID, in range: TimeRange) async throws -> [CheckResult] {
         stride(from: 60, through: 600, by: 60).map { seconds in
             check(of: service, at: now() - .seconds(seconds))
         }.reversed()
     }
 
-    func changes(in range: TimeRange) async throws -> [Change] {
+    package func changes(in range: TimeRange) async throws -> [Change] {
         stage == .empty ? [] : changes.filter { range.contains($0.at) }
     }
 
-    func gaps(in range: TimeRange) async throws -> [TimeRange] {
+    package func gaps(in range: TimeRange) async throws -> [TimeRange] {
         guard stage == .resolved else { return [] }
         return [TimeRange(start: Story.at("14:35:10"), end: Story.at("14:36:00"))]
     }
 
-    func rules() async throws -> [ThresholdRule] { [Story.rule] }
+    package func rules() async throws -> [ThresholdRule] { [Story.rule] }
 
-    func actions(for incident: Incident) async throws -> [OperatorAction] {
+    package func actions(for incident: Incident) async throws -> [OperatorAction] {
         guard incident.isOpen, incident.repairedAt == nil else { return [] }
         return [
             OperatorAction(
@@ -109,15 +112,15 @@ struct Fixture: SiteData {
         ]
     }
 
-    func perform(_ action: OperatorAction.ID, incident: Int) async throws {
+    package func perform(_ action: OperatorAction.ID, incident: Int) async throws {
         performed.add("\(action) \(incident)")
     }
 
-    func postmortem(incident: Int) async throws -> String? {
+    package func postmortem(incident: Int) async throws -> String? {
         stage == .resolved ? Story.postmortem : nil
     }
 
-    func subscribe() -> any AsyncSequence<SiteNote, Never> & Sendable {
+    package func subscribe() -> any AsyncSequence<SiteNote, Never> & Sendable {
         AsyncStream { continuation in
             continuation.yield(.incident(42))
             continuation.yield(.service("payments"))
@@ -127,24 +130,24 @@ struct Fixture: SiteData {
 }
 
 /// What was done, shared by all copies of a fixture.
-final class Record<Item: Sendable>: Sendable {
+package final class Record<Item: Sendable>: Sendable {
     private let items = Mutex<[Item]>([])
 
     /// All of them in order.
-    var all: [Item] { items.withLock { $0 } }
+    package var all: [Item] { items.withLock { $0 } }
 
-    func add(_ item: Item) { items.withLock { $0.append(item) } }
+    package func add(_ item: Item) { items.withLock { $0.append(item) } }
 }
 
 extension Fixture {
-    var changes: [Change] {
+    package var changes: [Change] {
         let extra = Change(
             id: "c0", service: "inventory", at: Story.at("14:12:00"), kind: .deploy,
             version: "8.1.0", title: "Release inventory 8.1.0\(hostile)")
         return ([extra] + Story.changes).filter { $0.at <= now() }
     }
 
-    var incident: Incident? {
+    package var incident: Incident? {
         switch stage {
         case .empty, .calm: nil
         case .crash: Story.crash

@@ -1,8 +1,8 @@
-import Model
+package import Model
 
 extension Story {
     /// The signals of a service every 5 s.
-    static func frames(
+    package static func frames(
         of service: ServiceID, from start: Timestamp, to end: Timestamp, isCrash: Bool
     ) -> [SignalFrame] {
         let step: Int64 = 5000
