@@ -1,4 +1,5 @@
 import Model
+import SiteFixture
 import Testing
 
 @testable import StatusSite

@@ -46,6 +46,7 @@ struct EvidenceTable {
     func says(_ source: ServiceVerdict.Reason.Source) -> HTML {
         switch source {
         case .provider: evidence.provider.map(says) ?? .nothing
+        case .measured: evidence.measured.map(says) ?? .nothing
         case .checks: checks
         case .reports: evidence.reports.map(says) ?? .nothing
         case .dependants: evidence.dependants.map(says) ?? .nothing
@@ -69,6 +70,16 @@ struct EvidenceTable {
         }
     }
 
+    private func says(_ measured: ServiceEvidence.Measured) -> HTML {
+        HTML {
+            texts.pill(measured.state)
+            if !measured.sentence.isEmpty {
+                " "
+                Tag.small { texts.asWritten(measured.sentence) }
+            }
+        }
+    }
+
     private var checks: HTML {
         let kinds: [(ServiceEvidence.VantagePoint.Finding, ServiceState)] = [
             (.failing, failingLook), (.slow, .degraded), (.passing, .up),
@@ -79,7 +90,7 @@ struct EvidenceTable {
             let regions = evidence.checks.filter { $0.finding == finding }.map(\.region)
             guard !regions.isEmpty else { return nil }
             return HTML {
-                texts.pill(look, saying: texts.finding(finding))
+                texts.pill(look, saying: words(finding))
                 " "
                 texts.from(regions, of: answered)
             }
@@ -88,12 +99,18 @@ struct EvidenceTable {
         return HTML.joined(parts, by: .text(" "))
     }
 
+    private var isInPart: Bool { evidence.checks.contains(where: \.isPartial) }
+
+    private func words(_ finding: ServiceEvidence.VantagePoint.Finding) -> String {
+        finding == .failing && isInPart ? texts.failsInPart : texts.finding(finding)
+    }
+
     /// One vantage point alone makes no outage.
     private var failingLook: ServiceState {
         let failing = evidence.checks.count { $0.finding == .failing }
         guard failing >= VerdictWeights.quorum else { return .degraded }
-        return evidence.checks.contains { $0.finding == .passing || $0.finding == .slow }
-            ? .partial : .down
+        let isAll = failing == evidence.checks.count { $0.finding != .unknown }
+        return isAll && !isInPart ? .down : .partial
     }
 
     private func says(_ reports: ServiceEvidence.UserReports) -> HTML {
@@ -124,7 +141,7 @@ struct EvidenceTable {
     private func disagrees(_ reason: ServiceVerdict.Reason) -> Bool {
         switch standing.verdict.outcome {
         case .degraded, .partialOutage, .majorOutage:
-            reason.ratio < 1 && [.provider, .checks].contains(reason.source)
+            reason.ratio < 1 && [.provider, .measured, .checks].contains(reason.source)
         case .operational: reason.ratio > 1
         case .maintenance, .unknown: false
         }

@@ -83,7 +83,7 @@ struct VerdictSheet {
             }
         }
         let published = PublishedDurations(standing.provider?.status).sample
-        guard [.degraded, .partial, .down].contains(standing.state), let since = standing.since,
+        guard standing.state.isTrouble, let since = standing.since,
             let left = ResidualEstimator(published).estimate(
                 elapsedMinutes: dossier.now.seconds(since: since) / 60
             ).duration

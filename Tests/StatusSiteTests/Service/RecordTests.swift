@@ -1,5 +1,6 @@
 import History
 import Model
+import SiteFixture
 import StatusFeeds
 import Testing
 

@@ -1,4 +1,5 @@
 import HTTP
+import SiteFixture
 import Testing
 
 @Suite("The page of a service", .timeLimit(.minutes(1))) struct ServicePageTests {
