@@ -27,7 +27,7 @@ extension Texts {
     var byProvider: String { say("by the provider’s word", de: "laut Anbieter") }
     var daysWithTrouble: String { say("Days with trouble", de: "Tage mit Störung") }
 
-    var ofTimeWell: String { say("of the watched time well", de: "der beobachteten Zeit gut") }
+    var ofTimeWell: String { say("of watched time well", de: "der beobachteten Zeit gut") }
     func watched(_ count: Int) -> String {
         say(
             count == 1 ? "day watched" : "days watched",
@@ -35,8 +35,8 @@ extension Texts {
     }
     func own(incidents count: Int) -> String {
         say(
-            count == 1 ? "incident seen here" : "incidents seen here",
-            de: count == 1 ? "Störung hier gesehen" : "Störungen hier gesehen")
+            count == 1 ? "incident here" : "incidents here",
+            de: count == 1 ? "Störung hier" : "Störungen hier")
     }
     var publishedByProvider: String {
         say("told by the provider", de: "laut Anbieter")
@@ -70,6 +70,9 @@ extension Texts {
             de: "Die Statusseite von \(name) führt keine Störung auf.")
     }
     var cameBack: String { say("Came back", de: "Kam wieder") }
+    func between(_ first: String, _ last: String) -> String {
+        say("\(first) to \(last)", de: "\(first) bis \(last)")
+    }
     func cameBack(_ count: Int, medianDays: Double) -> String {
         let days = number(medianDays)
         return say(

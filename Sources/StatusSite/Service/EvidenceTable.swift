@@ -147,10 +147,12 @@ struct EvidenceTable {
         }
     }
 
-    /// The sources from which nothing is read.
+    /// The sources from which nothing is read; only what is run here can be measured from inside.
     private var silent: HTML {
         let told = Set(reasons.map(\.source))
-        let missing = ServiceVerdict.Reason.Source.allCases.filter { !told.contains($0) }
+        let missing = ServiceVerdict.Reason.Source.allCases.filter {
+            $0 != .measured && !told.contains($0)
+        }
         return missing.isEmpty ? .nothing : Parts.note { texts.noWord(of: missing) }
     }
 }

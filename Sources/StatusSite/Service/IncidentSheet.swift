@@ -63,6 +63,8 @@ struct IncidentSheet {
                         " "
                         Tag.small {
                             "\(names[ServiceID(recurrence.provider)]), "
+                            texts.between(recurrence.first.date, recurrence.last.date)
+                            ": "
                             texts.cameBack(
                                 recurrence.count, medianDays: recurrence.medianDaysBetween)
                         }

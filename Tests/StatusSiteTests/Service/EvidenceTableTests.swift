@@ -81,6 +81,6 @@ import Testing
         let page = page(.init(provider: .init(.up)))
         #expect(
             page.contains(
-                "No word from: its metrics, own checks, visitors’ reports, services that need it."))
+                "No word from: own checks, visitors’ reports, services that need it."))
     }
 }
