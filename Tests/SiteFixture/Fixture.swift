@@ -28,6 +28,10 @@ package struct Fixture: SiteData {
     package var hostile = ""
     /// Whether anything is computed beside what is seen.
     package var hasOutlook = true
+    /// How long the stage has lasted; it stands still unless told otherwise.
+    package var elapsed: @Sendable () -> Duration = { .zero }
+    /// The notes that open pages get; one of each kind when `nil`.
+    package var notes: AsyncStream<SiteNote>?
     package let performed = Record<String>()
     package let kept = Record<Correction>()
     /// Which pages asked for what is computed.
@@ -38,7 +42,11 @@ package struct Fixture: SiteData {
 
     package var clockNote: String? { "demo clock, 10× faster than real time" }
 
-    package func now() -> Timestamp {
+    package var root: String { "http://127.0.0.1:8080" }
+
+    package func now() -> Timestamp { start + elapsed() }
+
+    private var start: Timestamp {
         switch stage {
         case .empty, .calm: Story.at("14:18:00")
         case .warning: Story.at("14:23:32")
@@ -121,11 +129,12 @@ package struct Fixture: SiteData {
     }
 
     package func subscribe() -> any AsyncSequence<SiteNote, Never> & Sendable {
-        AsyncStream { continuation in
-            continuation.yield(.incident(42))
-            continuation.yield(.service("payments"))
-            continuation.finish()
-        }
+        notes
+            ?? AsyncStream { continuation in
+                continuation.yield(.incident(42))
+                continuation.yield(.service("payments"))
+                continuation.finish()
+            }
     }
 }
 

@@ -24,7 +24,10 @@
   if (!main || !main.hasAttribute("data-live") || !window.EventSource) return;
 
   const pauseMilliseconds = 700;
-  const countdownMilliseconds = 5000;
+  // A page that names services is read by many; the others count down to something.
+  const names = main.getAttribute("data-live");
+  const agingMilliseconds = names ? 30000 : 5000;
+  const returnMilliseconds = 2000;
   let isBusy = false;
   let isWanted = false;
 
@@ -101,18 +104,24 @@
     isBusy = false;
   }
 
-  const events = new EventSource("/events");
+  // Pages that are many spread their requests out, over as long as the server says.
+  function soon(event) {
+    const spread = Number(event.data.split("\n")[1]) || 0;
+    setTimeout(refresh, Math.random() * spread);
+  }
+
+  const events = new EventSource("/events" + (names ? "?service=" + encodeURIComponent(names) : ""));
   let hasBeenOpen = false;
   events.addEventListener("open", () => {
     document.body.classList.remove("offline");
-    if (hasBeenOpen) refresh();
+    if (hasBeenOpen) setTimeout(refresh, Math.random() * returnMilliseconds);
     hasBeenOpen = true;
   });
   events.addEventListener("error", () => document.body.classList.add("offline"));
-  events.addEventListener("incident", refresh);
-  events.addEventListener("service", refresh);
+  events.addEventListener("incident", soon);
+  events.addEventListener("service", soon);
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) refresh();
   });
-  setInterval(refresh, countdownMilliseconds);
+  setInterval(refresh, agingMilliseconds);
 })();

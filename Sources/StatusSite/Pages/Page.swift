@@ -12,6 +12,8 @@ struct Page {
     var refreshSeconds: Int?
     /// Whether the script keeps it fresh.
     var isLive = true
+    /// The services whose changes show on it; empty for all.
+    var concerns: [ServiceID] = []
     let now: Timestamp
     let clockNote: String?
     /// What the page is about, in a sentence for search engines and previews; empty for none.
@@ -26,7 +28,16 @@ struct Page {
     var notice: String?
     /// The site's address for others (`https://status.example`); `nil` when it is not known.
     var root: String?
+    /// Feeds of the page, for readers that look for them.
+    var feeds: [Feed] = []
     let content: HTML
+
+    /// A feed that tells what a page tells.
+    struct Feed {
+        let title: String
+        let type: String
+        let address: Address
+    }
 
     /// The parts that the navigation names.
     enum Place { case own, services, incidents, weakPoints, history, graph, elsewhere }
@@ -45,13 +56,18 @@ struct Page {
                 if let notice { Tag.p(.class("notice")) { texts.asWritten(notice) } }
                 Tag.main(
                     .id("main"), Attribute("tabindex", "-1"),
-                    isLive ? Attribute("data-live", nil) : nil,
+                    isLive ? Attribute("data-live", liveServices) : nil,
                     Attribute("data-announcement", announcement)
                 ) { content }
                 footer
                 Tag.div(.class("unseen"), .id("live"), Attribute("aria-live", "polite"))
             }
         }
+    }
+
+    /// What the script asks to be told of; `nil` for everything.
+    private var liveServices: String? {
+        concerns.isEmpty ? nil : concerns.map(\.rawValue).joined(separator: ",")
     }
 
     private var header: HTML {

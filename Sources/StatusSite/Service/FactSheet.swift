@@ -16,7 +16,7 @@ struct FactSheet {
                     row(texts.whatItIs) { texts.asWritten(entry.summary) }
                 }
                 row(texts.category) {
-                    Tag.a(.href(.category(entry.category))) { texts.asWritten(entry.category) }
+                    Tag.a(.href(.category(entry.category))) { texts.kind(entry.category) }
                 }
                 if !entry.industries.isEmpty { row(texts.industries) { industries } }
                 entry.facts.map(fact)
@@ -54,7 +54,7 @@ struct FactSheet {
     private var industries: HTML {
         HTML.joined(
             entry.industries.map { industry in
-                Tag.a(.href(.industry(industry))) { texts.asWritten(industry) }
+                Tag.a(.href(.industry(industry))) { texts.kind(industry) }
             }, by: .text(", "))
     }
 

@@ -12,7 +12,9 @@ extension StatusSite {
     /// The page of a catalogue service; `nil` when the catalogue has no such entry.
     func cataloguePage(_ id: ServiceID, _ texts: Texts) async throws -> Page? {
         guard let dossier = try await dossier(of: id, texts) else { return nil }
-        return CatalogueServicePage(dossier: dossier, clockNote: data.clockNote).page()
+        var page = CatalogueServicePage(dossier: dossier, clockNote: data.clockNote).page()
+        page.concerns = dossier.concerns
+        return page
     }
 
     /// All that is known of a catalogue service; `nil` when the catalogue has no such entry.
@@ -38,7 +40,7 @@ extension StatusSite {
             changes: changes.reversed().filter { standing.members.contains($0.service) },
             outlook: outlook, history: try await data.history(),
             plan: try await data.plan(for: id),
-            run: try await data.runs(for: id).first { $0.endedAt == nil }, texts: texts,
-            now: now)
+            run: try await data.runs(for: id).first { $0.endedAt == nil }, root: data.root,
+            texts: texts, now: now, insights: insights)
     }
 }

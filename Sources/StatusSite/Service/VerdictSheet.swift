@@ -34,7 +34,7 @@ struct VerdictSheet {
         Parts.note {
             Tag.a(.href(.catalogue)) { texts.services }
             " › "
-            Tag.a(.href(.category(entry.category))) { texts.asWritten(entry.category) }
+            Tag.a(.href(.category(entry.category))) { texts.kind(entry.category) }
         }
     }
 
