@@ -38,7 +38,7 @@ extension Texts {
 
     /// How far ahead of now something is.
     func ahead(_ seconds: Double) -> String {
-        if seconds < 15 { return say("by now", de: "wohl schon jetzt") }
+        if seconds < 15 { return say("by now, unseen", de: "wohl schon, ungesehen") }
         if seconds < 90 { return say("within 2 min", de: "binnen 2 min") }
         let length = Figures.duration((seconds / 60).rounded() * 60)
         return say("in \(length)", de: "in \(length)")

@@ -3,10 +3,12 @@ extension Texts {
     /// A category, role or industry as a heading; `nil` when there is no translation.
     func kindOfService(_ name: String) -> String? {
         switch language {
-        case .english: Page.capitalised(name)
+        case .english: Self.abbreviations[name] ?? Page.capitalised(name)
         case .german: Self.germanKinds[name]
         }
     }
+
+    private static let abbreviations = ["cdn": "CDN", "dns": "DNS"]
 
     private static let germanKinds: [String: String] = [
         "accounting": "Buchhaltung", "advertising": "Werbung", "analytics": "Analyse",

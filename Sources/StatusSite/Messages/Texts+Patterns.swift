@@ -126,10 +126,15 @@ extension Texts {
     }
     var hoursTitle: String { say("Outages by hour, UTC", de: "Ausfälle nach Stunde, UTC") }
     var weekdaysTitle: String { say("Outages by weekday, UTC", de: "Ausfälle nach Wochentag, UTC") }
-    var seasonCaption: String {
+    func seasonCaption(_ title: String) -> String {
         say(
-            "\(hoursTitle); dashed is what chance alone would do.",
-            de: "\(hoursTitle); gestrichelt, was der Zufall allein täte.")
+            "\(title); dashed is what chance alone would do.",
+            de: "\(title); gestrichelt, was der Zufall allein täte.")
+    }
+    var seasonIsChance: String {
+        say(
+            "Hour and weekday make no difference beyond chance.",
+            de: "Stunde und Wochentag machen keinen Unterschied über den Zufall hinaus.")
     }
     var weekdays: [String] {
         say("Mo Tu We Th Fr Sa Su", de: "Mo Di Mi Do Fr Sa So").split(separator: " ")
