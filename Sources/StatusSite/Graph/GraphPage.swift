@@ -141,14 +141,15 @@ struct GraphPage {
             Parts.table(
                 [
                     .init(heading: texts.categoryColumn),
-                    .init(heading: texts.services, isNumber: true),
                     .init(heading: texts.needColumn, isNumber: true),
                     .init(heading: texts.areNeededColumn, isNumber: true),
                 ], label: texts.categoriesHeading, style: .compact,
                 rows: shown.map { each in
                     [
-                        Tag.a(.href(.category(each.name))) { words.kindName(each.name) },
-                        .text("\(each.services)"), .text("\(each.out)"), .text("\(each.into)"),
+                        HTML {
+                            Tag.a(.href(.category(each.name))) { words.kindName(each.name) }
+                            Tag.small(.class("below")) { texts.serviceCount(each.services) }
+                        }, .text("\(each.out)"), .text("\(each.into)"),
                     ]
                 })
             if shown.count < counts.count {

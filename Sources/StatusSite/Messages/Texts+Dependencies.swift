@@ -35,12 +35,15 @@ extension Texts {
         say("All \(count), with sources", de: "Alle \(count), mit Quellen")
     }
 
+    /// The source of what nobody named stands for.
+    var commonKnowledge: String { say("common knowledge", de: "Allgemeinwissen") }
+
     func confidence(_ confidence: Provenance.Confidence) -> String {
         switch confidence {
         case .measured: say("measured", de: "gemessen")
         case .published: say("published", de: "veröffentlicht")
         case .common:
-            say("? low confidence: common knowledge", de: "? wenig gesichert: Allgemeinwissen")
+            say("?\u{A0}low confidence", de: "?\u{A0}wenig gesichert")
         }
     }
 }

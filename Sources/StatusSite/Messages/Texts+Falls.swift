@@ -11,7 +11,7 @@ extension Texts {
     }
     var serviceColumn: String { say("Service", de: "Dienst") }
     var whenColumn: String { say("When", de: "Wann") }
-    var chanceColumn: String { say("Chance", de: "Chance") }
+    var chanceColumn: String { say("Chance", de: "Risiko") }
 
     func nobodySeenHit(_ known: Int) -> String {
         known == 0
@@ -25,9 +25,8 @@ extension Texts {
 
     func foretoldNote(isPartial: Bool) -> String {
         let start = say(
-            "Within 6 hours, by 400 simulated courses; the moment by which half of the falls "
-                + "happen.",
-            de: "Binnen 6 Stunden, aus 400 simulierten Verläufen; der Zeitpunkt, bis zu dem die "
+            "Within an hour, by simulated courses; the moment by which half of the falls happen.",
+            de: "Binnen einer Stunde, aus simulierten Verläufen; der Zeitpunkt, bis zu dem die "
                 + "Hälfte der Ausfälle eintritt.")
         guard isPartial else { return start }
         return start

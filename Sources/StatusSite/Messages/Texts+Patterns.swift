@@ -38,6 +38,13 @@ extension Texts {
             de: "Es ist nicht bekannt, was er braucht; deshalb ist nichts bekannt, was ihn von "
                 + "außen anhalten könnte.")
     }
+    var nothingStopsIt: String {
+        say(
+            "Nothing that it is known to need stops it: alone it goes on in part, or others stand "
+                + "in.",
+            de: "Nichts von dem, was er bekanntermaßen braucht, hält ihn an: er läuft zum Teil "
+                + "weiter, oder andere springen ein.")
+    }
     func assumedNote(availability: Double, seconds: Double) -> String {
         let share = localNumber(Figures.availability(availability))
         let length = Figures.yearly(seconds)

@@ -80,8 +80,22 @@ import Testing
     @Test("stay small", arguments: [Fixture.Stage.calm, .diagnosed])
     func size(stage: Fixture.Stage) async throws {
         let size = try await section(stage).utf8.count
-        print("PATTERNBYTES", stage, size)
         #expect(size < 25_000, "\(size) bytes")
+    }
+
+    @Test func `say that nothing it needs stops a service that goes on in part`() async throws {
+        let text = try await section(.calm, of: "shippo")
+        #expect(text.contains("Nothing that it is known to need stops it"))
+        #expect(text.contains("<p><a href=\"/industries/logistics\">Logistics</a>, <a "))
+    }
+
+    @Test func `have a German name for every kind in the catalogue`() {
+        let catalogue = Fixture(.calm).catalogue
+        let names = catalogue.entries.flatMap { entry in
+            [entry.category] + entry.industries + entry.dependencies.map(\.role)
+        }
+        let missing = Set(names).filter { Texts(.german).kindOfService($0) == nil }
+        #expect(missing.sorted() == [])
     }
 
     @Test func `are computed once for each entry`() throws {

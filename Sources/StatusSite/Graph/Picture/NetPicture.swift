@@ -81,7 +81,9 @@ struct NetChip: Sendable, Hashable {
     var text: String { look.map { "\($0.mark) \(name)" } ?? name }
 
     /// How wide its box wants to be.
-    var width: Double { Self.width(of: text) * (isMain ? 1.1 : 1) + 2 * Self.padding }
+    var width: Double {
+        (Self.width(of: text) * (isMain ? 1.1 : 1) + 2 * Self.padding).rounded(.up)
+    }
 
     /// The words that fit into a box of a width.
     func text(in width: Double) -> String {

@@ -19,7 +19,11 @@ struct FailureModeSheet {
             } else if let modes = dossier.insights.modes(
                 of: dossier.entry.id, in: dossier.catalogue)
             {
-                table(modes)
+                if modes.modes.allSatisfy(isItself) {
+                    Tag.p { texts.nothingStopsIt }
+                } else {
+                    table(modes)
+                }
             }
             if !dossier.members.isEmpty {
                 Parts.note { Tag.a(.href(.weakPoints)) { texts.measuredWeakPoints } }

@@ -6,7 +6,7 @@ import Model
 struct LastingSheet {
     let dossier: ServiceDossier
 
-    private static let mostRecurrences = 4
+    private static let mostRecurrences = 3
     /// With fewer outages than this no season is drawn.
     private static let fewestForSeason = 10
 

@@ -46,11 +46,13 @@ struct RelationWords: Sendable {
     /// Who says so, as of when, and how far it can be trusted.
     func source(_ provenance: Provenance) -> HTML {
         HTML {
-            if provenance.confidence != .common || provenance.source != "common knowledge" {
+            if provenance.source == Texts(.english).commonKnowledge {
+                texts.commonKnowledge
+            } else {
                 quoted(provenance.source)
-                if let asOf = provenance.asOf { ", \(asOf)" }
-                " · "
             }
+            if let asOf = provenance.asOf { ", \(asOf)" }
+            " · "
             texts.confidence(provenance.confidence)
         }
     }
