@@ -1,3 +1,4 @@
+import SiteFixture
 import Testing
 
 #if canImport(Glibc)
@@ -12,6 +13,15 @@ import Testing
         let page = await visit(path, Fixture(stage)).text
         let name = path == "/" ? "overview" : flat(path)
         try write(page, to: "\(folder)/\(stage.rawValue)-\(name).html")
+    }
+
+    @Test("can be looked at in both languages", arguments: Fixture.Stage.allCases)
+    func writeService(stage: Fixture.Stage) async throws {
+        let folder = try #require(folder)
+        for path in ["/services/etsy", "/de/services/etsy", "/services/fastly"] {
+            let page = await visit(path, Fixture(stage)).text
+            try write(page, to: "\(folder)/\(stage.rawValue)-\(flat(path)).html")
+        }
     }
 
     @Test("come with their assets", arguments: ["site.css", "site.js", "icon.svg"])

@@ -1,49 +1,20 @@
 import Catalogue
-import Collection
-import Community
-import Continuity
 import Model
-import StatusFeeds
 import StatusSite
+import Storage
 
-// What the pages of catalogue services read.
+// How the services of the catalogue do.
 
 extension NodeSiteData {
+    var catalogue: Catalogue { standings.plan.catalogue }
+
     func standing(of id: ServiceID) async throws -> ServiceStanding? {
-        catalogue[id].map { _ in ServiceStanding(ServiceEvidence()) }
+        await standings.standing(of: id)
     }
 
-    func states() async throws -> [ServiceID: ServiceState] { [:] }
+    func states() async throws -> [ServiceID: ServiceState] { await standings.states() }
 
-    func days(of id: ServiceID, count: Int) async throws -> [DayRecord] { [] }
-
-    func reports(of id: ServiceID) async throws -> ReportHistory { ReportHistory() }
-
-    func take(_ report: ReportDraft) async throws {}
-}
-
-extension NodeSiteData {
-    func plan(for service: ServiceID) async throws -> ContinuityPlan? { nil }
-
-    func keep(_ plan: ContinuityPlan) async throws {}
-
-    func runs(for service: ServiceID) async throws -> [PlanRun] { [] }
-
-    func start(
-        planFor service: ServiceID, by trigger: PlanRun.Trigger
-    ) async throws -> PlanRun {
-        throw NodeError("There is no plan for '\(service)' yet. Write one on its page first.")
-    }
-
-    func record(
-        _ entry: PlanRun.Entry, run: Int, for service: ServiceID, isOver: Bool
-    ) async throws -> PlanRun? { nil }
-}
-
-extension NodeSiteData {
-    func lookUp(_ text: String) async -> SiteLookup {
-        SiteLookup(
-            address: text, at: now(), outcome: .refused,
-            explanation: "No address can be looked up here.")
+    func days(of id: ServiceID, count: Int) async throws -> [DayRecord] {
+        try await standings.days(of: id, count: count) { [store] in try await store.gaps(in: $0) }
     }
 }
