@@ -80,13 +80,13 @@ extension Texts {
         case .critical: say("nothing works without it", de: "ohne ihn geht nichts")
         case .partial(let share) where share > 0:
             say(
-                "without it about \(percent(share)) of the work is lost",
-                de: "ohne ihn fallen etwa \(percent(share)) der Arbeit aus")
+                "without it about \(wholePercent(share)) of the work is lost",
+                de: "ohne ihn fallen etwa \(wholePercent(share)) der Arbeit aus")
         case .partial: say("all goes on without it", de: "ohne ihn geht alles weiter")
         case .asynchronous(let seconds):
             say(
-                "its failure is bridged for \(Figures.duration(seconds))",
-                de: "sein Ausfall wird \(Figures.duration(seconds)) überbrückt")
+                "its failure is bridged for \(duration(seconds))",
+                de: "sein Ausfall wird \(duration(seconds)) überbrückt")
         case .redundant:
             say(
                 "one of several that stand in for each other",
@@ -105,20 +105,19 @@ extension Texts {
         }
     }
 
-    private func percent(_ share: Double) -> String {
-        Figures.percent((share * 100).rounded() / 100)
-    }
+    /// A share in whole percents, for what is only assumed.
+    func wholePercent(_ share: Double) -> String { percent((share * 100).rounded() / 100) }
 
     private func lost(_ share: Double) -> String {
         share > 0
             ? say(
-                "loses about \(percent(share)) of its work",
-                de: "verliert etwa \(percent(share)) der Arbeit")
+                "loses about \(wholePercent(share)) of its work",
+                de: "verliert etwa \(wholePercent(share)) der Arbeit")
             : say("goes on without this", de: "läuft ohne diesen weiter")
     }
 
     private func bridged(_ seconds: Double) -> String {
-        let length = Figures.duration(seconds)
+        let length = duration(seconds)
         return say("bridges \(length) without this", de: "überbrückt \(length) ohne diesen")
     }
 }

@@ -39,12 +39,12 @@ extension Texts {
     func ahead(_ seconds: Double) -> String {
         if seconds < 15 { return say("by now, unseen", de: "wohl schon, ungesehen") }
         if seconds < 90 { return say("within 2 min", de: "binnen 2 min") }
-        let length = Figures.duration((seconds / 60).rounded() * 60)
+        let length = duration((seconds / 60).rounded() * 60)
         return say("in \(length)", de: "in \(length)")
     }
 
     func after(_ seconds: Double) -> String {
-        let length = Figures.duration(seconds.rounded())
+        let length = duration(seconds.rounded())
         return say("after \(length)", de: "nach \(length)")
     }
 
@@ -79,7 +79,7 @@ extension Texts {
     private func part(_ members: [FallGroups.Member]) -> String {
         let shares = members.map(\.share).sorted()
         guard let least = shares.first, let most = shares.last else { return "" }
-        let ends = [least, most].map { Figures.percent(($0 * 100).rounded() / 100) }
+        let ends = [least, most].map { wholePercent($0) }
         if ends[0] == ends[1] { return say("about \(ends[0])", de: "etwa \(ends[0])") }
         return say("\(ends[0]) to \(ends[1])", de: "\(ends[0]) bis \(ends[1])")
     }

@@ -46,8 +46,8 @@ extension Texts {
                 + "weiter, oder andere springen ein.")
     }
     func assumedNote(availability: Double, seconds: Double) -> String {
-        let share = localNumber(Figures.availability(availability))
-        let length = Figures.yearly(seconds)
+        let share = self.availability(availability)
+        let length = figures(Figures.yearly(seconds))
         return say(
             "No availability is measured here. The order assumes that each works \(share) of the "
                 + "time on its own (\(length) down a year).",
@@ -170,11 +170,11 @@ extension Texts {
         say("How long such outages last", de: "Wie lange solche Ausfälle dauern")
     }
     func nowAfter(_ minutes: Double) -> String {
-        let length = Figures.minutes(minutes)
+        let length = self.minutes(minutes)
         return say("now, after \(length)", de: "jetzt, nach \(length)")
     }
     func halfEndBy(_ minutes: Double) -> String {
-        let length = Figures.minutes(minutes)
+        let length = self.minutes(minutes)
         return say("half end by \(length)", de: "die Hälfte endet bis \(length)")
     }
     func outages(_ count: Int) -> String {
@@ -202,16 +202,9 @@ extension Texts {
         }
         let ends = times.map { share, minutes in
             say(
-                "\(Figures.percent(share)) ended within \(Figures.minutes(minutes))",
-                de: "\(Figures.percent(share)) endeten binnen \(Figures.minutes(minutes))")
+                "\(percent(share)) ended within \(self.minutes(minutes))",
+                de: "\(percent(share)) endeten binnen \(self.minutes(minutes))")
         }
         return "\(start), \(ends.joined(separator: ", "))."
-    }
-
-    /// A number as English writes it, in the way of the page's language.
-    func localNumber(_ english: String) -> String {
-        say(
-            english,
-            de: String(english.map { $0 == "." ? "," : $0 == "," ? "." : $0 }))
     }
 }

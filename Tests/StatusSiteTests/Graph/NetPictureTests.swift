@@ -1,5 +1,6 @@
 import Model
 import Numerics
+import SiteFixture
 import Testing
 
 @testable import StatusSite

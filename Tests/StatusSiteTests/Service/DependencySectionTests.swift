@@ -3,6 +3,7 @@ import Community
 import HTTP
 import Model
 import StatusFeeds
+import SiteFixture
 import Testing
 
 @testable import StatusSite

@@ -54,7 +54,7 @@ struct LastingSheet {
         guard let minutes else { return .nothing }
         return Tag.li {
             "\(name) "
-            Tag.strong(.class("num")) { Figures.minutes(minutes) }
+            Tag.strong(.class("num")) { texts.minutes(minutes) }
         }
     }
 
@@ -67,7 +67,7 @@ struct LastingSheet {
         if let chart {
             return chart.figure(id: "survival", frame: .half, caption: texts.curveCaption)
         }
-        let lengths = record.sample.ended.prefix(10).map(Figures.minutes)
+        let lengths = record.sample.ended.prefix(10).map(texts.minutes)
         return lengths.isEmpty ? .nothing : Parts.note { texts.tooFewForCurve(lengths) }
     }
 
@@ -124,12 +124,12 @@ struct LastingSheet {
                 if recurrence.title.isEmpty {
                     texts.withoutTitle
                 } else {
-                    words.quoted(recurrence.title)
+                    texts.asWritten(recurrence.title)
                 }
                 if let part = part(recurrence.provider) { Tag.small(.class("below")) { part } }
             },
             .text("\(recurrence.count)"),
-            .text(Figures.minutes(recurrence.medianDaysBetween * 1440)),
+            .text(texts.minutes(recurrence.medianDaysBetween * 1440)),
             .text(recurrence.last.date),
         ]
     }

@@ -104,7 +104,7 @@ struct FallList {
     }
 
     private func chance(_ forecast: ServiceForecast) -> String {
-        Figures.percent((forecast.probability * 100).rounded() / 100)
+        texts.wholePercent(forecast.probability)
     }
 
     private func ahead(_ forecast: ServiceForecast) -> String {
