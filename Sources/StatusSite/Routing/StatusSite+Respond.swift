@@ -9,8 +9,8 @@ extension StatusSite {
         guard let route = Route(path: path) else {
             return page(
                 .message(
-                    "No such page", "There is nothing at \(request.path).", now: data.now(),
-                    clockNote: data.clockNote), status: 404)
+                    texts.noSuchPage, texts.nothing(at: String(request.path)), now: data.now(),
+                    clockNote: data.clockNote, texts: texts), status: 404)
         }
         guard route.methods.contains(request.method) else { return refusal(of: request, at: route) }
         do {
@@ -29,7 +29,7 @@ extension StatusSite {
         case .weakPoints: try await cached(request) { page(try await weakPointsPage()) }
         case .history: try await cached(request) { page(try await historyPage()) }
         case .service(let id):
-            try await shown(request, "service") { try await servicePage(id, texts) }
+            try await shown(request, "service", texts) { try await servicePage(id, texts) }
         case .incident(let id):
             try await cachedForVisitors(request) {
                 try await incidentPage(id, for: request).map { page($0) } ?? missing("incident")
@@ -51,11 +51,11 @@ extension StatusSite {
             try await classify(incident, for: request)
         case .catalogue: try await catalogueIndex(for: request, texts)
         case .category(let name):
-            try await shown(request, "category") { try await categoryPage(name, texts) }
+            try await shown(request, "category", texts) { try await categoryPage(name, texts) }
         case .industry(let name):
-            try await shown(request, "industry") { try await industryPage(name, texts) }
+            try await shown(request, "industry", texts) { try await industryPage(name, texts) }
         case .graph:
-            try await shown(request, "page") { try await graphPage(texts) }
+            try await shown(request, "page", texts) { try await graphPage(texts) }
         case .isItDown: try await isItDown(for: request, texts)
         case .design:
             try await shown(request, "page") { try await designPage() }
@@ -85,9 +85,10 @@ extension StatusSite {
 
     /// A page from memory, or that there is no such thing.
     private func shown(
-        _ request: HTTPRequest, _ thing: String, write: () async throws -> Page?
+        _ request: HTTPRequest, _ thing: String, _ texts: Texts = Texts(.english),
+        write: () async throws -> Page?
     ) async throws -> HTTPResponse {
-        try await cached(request) { try await write().map { page($0) } ?? missing(thing) }
+        try await cached(request) { try await write().map { page($0) } ?? missing(thing, texts) }
     }
 
     /// A page with what stands on all of them.
@@ -99,13 +100,11 @@ extension StatusSite {
             .secured()
     }
 
-    func missing(_ thing: String) -> HTTPResponse {
-        let article = thing == "incident" ? "an" : "a"
-        return page(
+    func missing(_ thing: String, _ texts: Texts = Texts(.english)) -> HTTPResponse {
+        page(
             .message(
-                "Not found",
-                "There is no such \(thing), or \(article) \(thing) that old was deleted.",
-                now: data.now(), clockNote: data.clockNote), status: 404)
+                texts.notFound, texts.noSuch(thing), now: data.now(), clockNote: data.clockNote,
+                texts: texts), status: 404)
     }
 
     private func refusal(of request: HTTPRequest, at route: Route) -> HTTPResponse {
