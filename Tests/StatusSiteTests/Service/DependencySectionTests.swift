@@ -154,8 +154,7 @@ struct DependencySectionTests {
                 standing: ServiceStanding(.init()), states: [id: state], members: [], watched: [],
                 reports: .init(), days: [], incidents: [], changes: [], outlook: nil,
                 history: .init(),
-                plan: nil, run: nil, root: "http://127.0.0.1:8080", texts: Texts(.english),
-                now: Story.at("12:00:00"))
+                plan: nil, run: nil, root: "", texts: Texts(.english), now: Story.at("12:00:00"))
         }
     }
 }
