@@ -124,7 +124,7 @@ let package = Package(
                 "Language", "Numerics",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "Incidents", "HTTP",
                 "Storage", "Catalogue", "StatusFeeds", "Community", "Continuity", "Collection",
-                "CCmark",
+                "YAML", "CCmark",
             ],
             resources: [.embedInCode("Assets")]),
 
@@ -147,7 +147,11 @@ let package = Package(
                 "Catalogue", "StatusFeeds", "Community", "Continuity",
             ]),
         room(
-            "Demo", ["Language", "Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"],
+            "Demo",
+            [
+                "Language", "Numerics", "Model", "Clocks", "HTTP", "Storage", "Marketplace",
+                "LoadTesting", "Node",
+            ],
             resources: [.embedInCode("Recordings")]),
         .executableTarget(
             name: "foreshock",
@@ -172,6 +176,13 @@ let package = Package(
         .target(
             name: "TestKit", dependencies: ["Numerics", "Model", "Clocks"], path: "Tests/TestKit",
             swiftSettings: strict),
+        .target(
+            name: "SiteFixture",
+            dependencies: [
+                "StatusSite", "Storage", "Topology", "FaultTrees", "Economy", "History", "Numerics",
+                "Model", "Catalogue", "StatusFeeds", "Community", "Continuity", "Collection",
+            ],
+            path: "Tests/SiteFixture", swiftSettings: strict),
         .executableTarget(
             name: "LabServiceProcess", dependencies: ["Marketplace"],
             path: "Tests/LabServiceProcess", swiftSettings: strict),
@@ -208,11 +219,11 @@ let package = Package(
         tests("Clocks", ["Clocks", "TestKit", "Model"]),
         tests("YAML", ["YAML"]),
         tests("SQLite", ["SQLite", "TestKit"]),
-        tests("HTTP", ["HTTP"]),
+        tests("HTTP", ["HTTP", "CZlib"]),
         tests("Storage", ["Storage", "SQLite", "History", "Model", "TestKit"]),
         tests("Messaging", ["Messaging", "Model"]),
         tests("Secrets", ["Secrets"]),
-        tests("Community", ["Community", "Model", "TestKit"]),
+        tests("Community", ["Community", "Secrets", "Numerics", "Model", "TestKit"]),
         tests("Continuity", ["Continuity", "Catalogue", "Model"]),
         tests(
             "Collection",
@@ -224,9 +235,9 @@ let package = Package(
         tests(
             "StatusSite",
             [
-                "StatusSite", "HTTP", "Incidents", "Storage", "Topology", "FaultTrees", "Economy",
-                "History", "Model", "Numerics", "Catalogue", "StatusFeeds", "Community",
-                "Continuity", "Collection",
+                "StatusSite", "SiteFixture", "HTTP", "Incidents", "Storage", "Topology",
+                "FaultTrees", "Economy", "History", "Model", "Numerics", "Catalogue", "StatusFeeds",
+                "Community", "Continuity", "Collection", "YAML",
             ]),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests(
@@ -246,6 +257,12 @@ let package = Package(
         tests(
             "Demo",
             ["Demo", "Node", "HTTP", "Model", "LoadTesting", "Economy", "IncidentFiles"]),
+        tests(
+            "Browser",
+            [
+                "HTTP", "Subprocess", "Node", "Storage", "Model", "Clocks", "SiteFixture",
+                "TestKit",
+            ], hasData: true),
         tests("Tidy", []),
     ]
 )

@@ -20,6 +20,8 @@ package final class ForeshockNode: Sendable {
     private let dispatcher: Dispatcher
     private let probes: [any Probe]
     private let outlooks: Outlooks
+    private let reportBook: ReportBook
+    private let plans: PlanStarter
 
     /// The address of the pages, on this machine.
     package var address: String { "http://\(configuration.listen.host):\(server.port)" }
@@ -35,6 +37,8 @@ package final class ForeshockNode: Sendable {
         dispatcher = parts.dispatcher
         probes = parts.probes
         outlooks = parts.outlooks
+        reportBook = parts.reportBook
+        plans = parts.plans
     }
 
     /// Opens the store, takes up where the last run ended, and listens.
@@ -71,7 +75,9 @@ package final class ForeshockNode: Sendable {
                 group.addTask { try await self.server.run() }
                 group.addTask { await self.site.run() }
                 group.addTask { await self.outlooks.run() }
+                group.addTask { await self.plans.run() }
                 group.addTask { try await self.dispatcher.run() }
+                group.addTask { try await self.reportBook.run() }
                 group.addTask { try await self.pruneDaily() }
                 for probe in probes { group.addTask { try await probe.run() } }
                 try await group.waitForAll()

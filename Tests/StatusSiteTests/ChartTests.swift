@@ -1,3 +1,4 @@
+import SiteFixture
 import FaultTrees
 import History
 import Model

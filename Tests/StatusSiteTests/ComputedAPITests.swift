@@ -1,3 +1,4 @@
+import SiteFixture
 import Economy
 import FaultTrees
 import FoundationEssentials

@@ -1,3 +1,4 @@
+import SiteFixture
 import HTTP
 import Testing
 

@@ -1,3 +1,4 @@
+import SiteFixture
 import Testing
 
 #if canImport(Glibc)
@@ -20,6 +21,15 @@ import Testing
         let page = await visit(path, Fixture(.diagnosed)).text
         let name = String(flat(path).map { $0.isLetter || $0.isNumber ? $0 : "-" })
         try write(page, to: "\(folder)/index-\(name).html")
+    }
+
+    @Test("can be looked at in both languages", arguments: Fixture.Stage.allCases)
+    func writeService(stage: Fixture.Stage) async throws {
+        let folder = try #require(folder)
+        for path in ["/services/etsy", "/de/services/etsy", "/services/fastly"] {
+            let page = await visit(path, Fixture(stage)).text
+            try write(page, to: "\(folder)/\(stage.rawValue)-\(flat(path)).html")
+        }
     }
 
     @Test("come with their assets", arguments: ["site.css", "site.js", "icon.svg"])

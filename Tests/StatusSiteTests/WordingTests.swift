@@ -1,3 +1,4 @@
+import SiteFixture
 import Model
 import Testing
 

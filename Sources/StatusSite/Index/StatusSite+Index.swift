@@ -10,18 +10,16 @@ extension StatusSite {
     func catalogueIndex(for request: HTTPRequest, _ texts: Texts) async throws -> HTTPResponse {
         let query = request.field("q")?.trimmed ?? ""
         guard !query.isEmpty else {
-            return try await cache.page(at: request.path, now: data.now()) {
-                page(try await cataloguePage(texts))
-            }
+            return try await cached(request) { page(try await indexPage(texts)) }
         }
         if let entry = data.catalogue.exactMatch(query) { return leading(to: entry.id, texts) }
         return page(try await searchPage(query, texts))
     }
 
-    private func cataloguePage(_ texts: Texts) async throws -> Page {
+    private func indexPage(_ texts: Texts) async throws -> Page {
         CataloguePage(
             catalogue: data.catalogue, states: try await data.states(), texts: texts,
-            now: data.now(), clockNote: data.clockNote, notice: data.notice
+            now: data.now(), clockNote: data.clockNote
         ).page()
     }
 
@@ -31,7 +29,7 @@ extension StatusSite {
             query: query, host: try? LookupAddress(typed: query).host, matches: matches,
             suggestions: matches.isEmpty ? data.catalogue.suggestions(for: query) : [],
             catalogue: data.catalogue, states: try await data.states(), texts: texts,
-            now: data.now(), clockNote: data.clockNote, notice: data.notice
+            now: data.now(), clockNote: data.clockNote
         ).page()
     }
 
@@ -58,17 +56,17 @@ extension StatusSite {
         return GroupPage(
             kind: kind, entries: entries, catalogue: data.catalogue,
             states: try await data.states(), texts: texts, now: data.now(),
-            clockNote: data.clockNote, notice: data.notice
+            clockNote: data.clockNote
         ).page()
     }
 
     /// All tokens and parts of the pages, to look at.
     func designPage() async throws -> Page? {
-        DesignPage(now: data.now(), clockNote: data.clockNote, notice: data.notice).page()
+        DesignPage(now: data.now(), clockNote: data.clockNote).page()
     }
 
     func sitemap(for request: HTTPRequest) -> HTTPResponse {
-        let map = Sitemap(root: Self.root(of: request), catalogue: data.catalogue)
+        let map = Sitemap(root: origin(of: request), catalogue: data.catalogue)
         return HTTPResponse.text(map.text, type: "application/xml; charset=utf-8").secured()
     }
 
@@ -83,7 +81,7 @@ extension StatusSite {
             Disallow: /events
             Allow: /
 
-            Sitemap: \(Self.root(of: request))/sitemap.xml
+            Sitemap: \(origin(of: request))/sitemap.xml
 
             """
         return HTTPResponse.text(text).secured()

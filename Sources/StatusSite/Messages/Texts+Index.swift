@@ -102,7 +102,6 @@ extension Texts {
 
 /// Pages of categories and industries.
 extension Texts {
-    var category: String { say("Category", de: "Kategorie") }
     var industry: String { say("Industry", de: "Branche") }
     func industryTitle(_ name: String) -> String {
         say(

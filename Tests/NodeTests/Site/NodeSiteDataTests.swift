@@ -33,6 +33,7 @@ import Topology
             outlooks: Outlooks(
                 services: Scene.plan.services, past: try PastRecords(files: []), costs: nil,
                 store: store, bus: InProcessBus(), now: { Scene.at(0) }),
+            plans: PlanKeeper(store: store),
             bus: InProcessBus(), time: time,
             client: HTTPClient(connections: 1),
             actions: [
@@ -42,8 +43,10 @@ import Topology
                 Node.OperatorAction(
                     id: "restart-blog", title: "Restart the blog", service: "blog",
                     url: try #require(WebAddress(url))),
-            ], clockNote: nil, silence: .seconds(90), losses: losses,
+            ], clockNote: nil, root: "http://127.0.0.1:8080", silence: .seconds(90), losses: losses,
             catalogue: try Catalogue.builtIn(), notice: nil,
+            reportBook: ReportBook(
+                store: store, catalogue: Catalogue([]), bus: InProcessBus(), time: time),
             lookups: SiteLookups(
                 policy: LookupPolicy(), now: { Scene.at(0) }, elapsed: { .zero }))
     }

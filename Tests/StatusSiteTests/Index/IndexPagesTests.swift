@@ -1,6 +1,7 @@
 import Catalogue
 import HTTP
 import Model
+import SiteFixture
 import Testing
 
 @testable import StatusSite
@@ -117,7 +118,7 @@ import Testing
     }
 
     @Test func `show the tokens of the style sheet as they are`() async {
-        let sheet = String(decoding: Assets.stylesheet.bytes, as: UTF8.self)
+        let sheet = String(decoding: PackageResources.site_css, as: UTF8.self)
         let tokens = DesignTokens(styleSheet: sheet).all
         let ground = DesignTokens.Token(name: "--ground", light: "#fbfbf9", dark: "#131518")
         #expect(tokens.first == ground)

@@ -1,6 +1,7 @@
 import Collection
 import HTTP
 import Model
+import SiteFixture
 import Testing
 
 @testable import StatusSite

@@ -1,5 +1,6 @@
 import Catalogue
 import HTTP
+import SiteFixture
 import Testing
 
 @testable import StatusSite

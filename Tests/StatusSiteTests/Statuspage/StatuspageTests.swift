@@ -1,3 +1,4 @@
+import SiteFixture
 import FoundationEssentials
 import HTTP
 import Testing
