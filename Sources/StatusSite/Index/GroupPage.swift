@@ -143,8 +143,8 @@ struct GroupPage {
                 shared.id.rawValue
             }
             Tag.small {
-                " \(texts.sharedBy(shared.count, through: shared.indirect))"
-                if shared.count == entries.count { ", \(texts.neededByAll)" }
+                " "
+                texts.sharedBy(shared.count, of: entries.count, through: shared.indirect)
             }
         }
     }

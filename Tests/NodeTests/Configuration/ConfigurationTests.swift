@@ -1,6 +1,7 @@
 import Economy
 import Collection
 import FoundationEssentials
+import HTTP
 import Model
 import Node
 import Testing
