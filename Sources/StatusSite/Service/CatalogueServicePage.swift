@@ -23,6 +23,7 @@ struct CatalogueServicePage {
                 PlanSection(dossier: dossier).html
                 QuestionSection(dossier: dossier).html
                 MonitoringSection(dossier: dossier).html
-            })
+            }
+        ).telling(ServiceFacts(dossier: dossier).data)
     }
 }
