@@ -215,11 +215,11 @@ let package = Package(
         tests("Clocks", ["Clocks", "TestKit", "Model"]),
         tests("YAML", ["YAML"]),
         tests("SQLite", ["SQLite", "TestKit"]),
-        tests("HTTP", ["HTTP"]),
+        tests("HTTP", ["HTTP", "CZlib"]),
         tests("Storage", ["Storage", "SQLite", "History", "Model", "TestKit"]),
         tests("Messaging", ["Messaging", "Model"]),
         tests("Secrets", ["Secrets"]),
-        tests("Community", ["Community", "Model", "TestKit"]),
+        tests("Community", ["Community", "Secrets", "Numerics", "Model", "TestKit"]),
         tests("Continuity", ["Continuity", "Catalogue", "Model"]),
         tests(
             "Collection",

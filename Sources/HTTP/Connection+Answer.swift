@@ -1,16 +1,21 @@
 import CUV
 
 extension Connection {
-    /// Hands the request to the handler; its task is cancelled when the client leaves.
+    /// Answers at once what is at hand, and hands the rest to the handler.
+    ///
+    /// The task of the handler is cancelled when the client leaves.
     func dispatch(_ request: HTTPRequest, keepsAlive: Bool) {
         phase = .answering
         self.keepsAlive = keepsAlive
+        if let response = server.context.ready?(request) {
+            return answer(response, isHead: request.method == "HEAD")
+        }
         switch server.context.place {
         case .loop:
             let task = Task.immediate(executorPreference: server.loop) {
                 await self.serve(request)
             }
-            if phase == .answering || phase == .streaming { self.task = task }
+            if phase == .answering { self.task = task }
         case .pool:
             task = Task(executorPreference: globalConcurrentExecutor) {
                 await self.serve(request)
@@ -21,22 +26,18 @@ extension Connection {
     private func serve(_ request: HTTPRequest) async {
         let response = await server.context.handler(request)
         let isHead = request.method == "HEAD"
-        guard case .events(let stream) = response.body else {
-            return onLoop { $0.answer(response, isHead: isHead) }
-        }
-        defer { stream.finish() }
-        onLoop { $0.beginStream(response, isHead: isHead) }
-        if isHead { return }
-        for await event in stream.events {
-            let bytes = event.bytes
-            onLoop { $0.sendEvent(bytes) }
-        }
-        onLoop { $0.endStream() }
+        onLoop { $0.answer(response, isHead: isHead) }
     }
 
     private func answer(_ response: HTTPResponse, isHead: Bool) {
         task = nil
-        if phase == .answering { send(response, isHead: isHead) }
+        switch response.body {
+        case .events(let events) where phase == .answering:
+            begin(events, of: response, isHead: isHead)
+        case .events(let events): events.abandon()
+        case .bytes where phase == .answering: send(response, isHead: isHead)
+        case .bytes: break
+        }
     }
 
     /// Writes a whole answer; goes on when the client has accepted it.
@@ -65,11 +66,15 @@ extension Connection {
     // MARK: Bytes
 
     /// Bytes that the kernel has not taken yet.
-    var queuedBytes: Int { unsafe uv_stream_get_write_queue_size(stream) }
+    var queuedBytes: Int { unsafe uv_stream_get_write_queue_size(stream) + unsentBytes }
 
-    /// Writes at once what the kernel takes; the rest is copied and queued.
+    /// How much of an answer is copied at a time while its client is slow.
+    private static var pieceBytes: Int { 16 * 1024 }
+
+    /// Writes at once what the kernel takes; the rest waits for it without being copied.
     func write(_ first: [UInt8], _ second: [UInt8] = []) {
         guard phase != .closed else { return }
+        guard queuedBytes == 0 else { return keep(first[...], second[...]) }
         let sent = unsafe first.withUnsafeBytes { first in
             unsafe second.withUnsafeBytes { second in
                 unsafe cuv_try_write(
@@ -79,8 +84,29 @@ extension Connection {
         if sent == first.count + second.count { return }
         guard sent >= 0 || sent == UV_EAGAIN.rawValue else { return close() }
         let written = max(0, Int(sent))
-        let rest = first.dropFirst(written) + second.dropFirst(max(0, written - first.count))
-        queue(rest)
+        keep(first.dropFirst(written), second.dropFirst(max(0, written - first.count)))
+        queueNext()
+    }
+
+    private func keep(_ pieces: ArraySlice<UInt8>...) {
+        for piece in pieces where !piece.isEmpty {
+            unsent.append(piece)
+            unsentBytes += piece.count
+        }
+    }
+
+    /// Takes bytes that are sent, or under way, off the first piece that waits.
+    private func dropUnsent(_ count: Int) {
+        unsentBytes -= count
+        unsent[0] = unsent[0].dropFirst(count)
+        if unsent[0].isEmpty { unsent.removeFirst() }
+    }
+
+    /// Hands the next bytes to libuv, which says when the kernel has taken them.
+    private func queueNext() {
+        guard let bytes = unsent.first?.prefix(Self.pieceBytes) else { return }
+        dropUnsent(bytes.count)
+        queue(bytes)
     }
 
     private func queue(_ bytes: ArraySlice<UInt8>) {
@@ -105,10 +131,20 @@ extension Connection {
         }
     }
 
+    /// The kernel has taken what was queued and may take more at once.
     private func queueMoved(_ status: Int32) {
         guard phase != .closed else { return }
         if status < 0 { return close() }
-        guard queuedBytes == 0 else { return }
-        if phase == .writing { answered() }
+        while let next = unsent.first {
+            let sent = unsafe next.withUnsafeBytes {
+                unsafe cuv_try_write(stream, $0.baseAddress, $0.count, nil, 0)
+            }
+            guard sent > 0 else {
+                guard sent == 0 || sent == UV_EAGAIN.rawValue else { return close() }
+                return queueNext()
+            }
+            dropUnsent(Int(sent))
+        }
+        if phase == .writing && queuedBytes == 0 { answered() }
     }
 }

@@ -7,8 +7,7 @@ extension Connection {
     }
 
     /// Sends the head of a stream; the end of the connection will be the end of the stream.
-    func beginStream(_ response: HTTPResponse, isHead: Bool) {
-        guard phase == .answering else { return }
+    func begin(_ events: EventStream, of response: HTTPResponse, isHead: Bool) {
         var response = response
         if response.headers["Content-Type"] == nil {
             response.headers["Content-Type"] = "text/event-stream; charset=utf-8"
@@ -19,23 +18,32 @@ extension Connection {
         response.headers["X-Accel-Buffering"] = "no"
         keepsAlive = false
         write(server.head.bytes(response, length: nil, keepsAlive: false))
-        if isHead || server.isDraining || hasEnded { return finishWriting() }
+        guard !isHead, !server.isDraining, !hasEnded, phase != .closed else {
+            events.abandon()
+            return finishWriting()
+        }
         phase = .streaming
+        self.events = events
         noteProgress()
+        // Freed of this connection when it ends, by `abandon`.
+        events.read { self.server.tell(self) }
     }
 
-    /// Writes an event; a client that lets too much pile up is dropped.
-    func sendEvent(_ bytes: [UInt8]) {
-        guard phase == .streaming else { return }
+    /// Writes the events that wait; a client that lets too much pile up is dropped.
+    func sendEvents() {
+        guard phase == .streaming, let (waiting, isOver) = events?.take() else { return }
         let wasEmpty = queuedBytes == 0
-        write(bytes)
+        for event in waiting { write(event.bytes) }
         if queuedBytes > Self.streamQueueBytes { return close() }
-        if wasEmpty { noteProgress() }
+        guard phase == .streaming else { return }
+        if wasEmpty && !waiting.isEmpty { noteProgress() }
+        if isOver { endStream() }
     }
 
-    /// The sender has no more events.
+    /// The sender has no more events, or the server none to take them from.
     func endStream() {
-        task = nil
+        events?.abandon()
+        events = nil
         if phase == .streaming { finishWriting() }
     }
 

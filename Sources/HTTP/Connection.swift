@@ -28,6 +28,11 @@ import Glibc
     var nextHeartbeat: UInt64 = 0
     var keepsAlive = false
     var task: Task<Void, Never>?
+    /// Where the events of a stream come from.
+    var events: EventStream?
+    /// What the kernel has not taken yet and libuv does not have.
+    var unsent: [ArraySlice<UInt8>] = []
+    var unsentBytes = 0
     private(set) var hasEnded = false
     private(set) var parser: RequestParser
 
@@ -107,7 +112,7 @@ import Glibc
         case .reading where parser.stage == .start && backlog.isEmpty:
             // A request may be under way to an idle connection; closing now would lose it.
             deadline = min(deadline, server.loop.now + Self.farewellMilliseconds)
-        case .streaming: task?.cancel()
+        case .streaming: endStream()
         default: break
         }
     }
@@ -118,6 +123,9 @@ import Glibc
         phase = .closed
         task?.cancel()
         task = nil
+        events?.abandon()
+        events = nil
+        (unsent, unsentBytes) = ([], 0)
         unsafe uv_close(asHandle(tcp)) { handle in
             guard let context = unsafe handle?.pointee.data else { return }
             let connection = unsafe Unmanaged<Connection>.fromOpaque(context).takeRetainedValue()

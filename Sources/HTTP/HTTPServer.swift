@@ -37,18 +37,21 @@ package final class HTTPServer: Sendable {
     ///   - sharesPort: Whether another process that says so too may listen on the same port, as a
     ///     new release does while the old one drains.
     ///   - handlersRun: Where `handler` runs.
+    ///   - ready: Asked first, on the thread that read the request; must neither wait nor compute
+    ///     for long.
     ///   - handler: Answers each request; its task is cancelled when the client leaves.
     package init(
         host: String, port: Int, loops: Int = 1, limits: HTTPLimits = HTTPLimits(),
         sharesPort: Bool = false, handlersRun: HandlerPlace = .loop,
-        handler: @escaping HTTPHandler
+        ready: HTTPReadyAnswers? = nil, handler: @escaping HTTPHandler
     ) {
         precondition(loops >= 1, "a server needs a loop")
         self.host = host
         self.wantedPort = port
         self.loops = loops
         self.sharesPort = sharesPort
-        context = ServerContext(handler: handler, limits: limits, place: handlersRun)
+        context = ServerContext(
+            handler: handler, ready: ready, limits: limits, place: handlersRun)
     }
 
     deinit {
@@ -71,6 +74,7 @@ package final class HTTPServer: Sendable {
     package func start() async throws {
         try state.withLock { state in
             guard case .new = state else { return }
+            OpenFiles.allow(context.limits.connections)
             var address = try BindAddress(host: host, port: wantedPort)
             let (sockets, port) = try address.listen(loops: loops, sharesPort: sharesPort)
             state = .listening(sockets: sockets, port: port)

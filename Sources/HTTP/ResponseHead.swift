@@ -10,22 +10,34 @@ struct ResponseHead {
     ///
     /// `length` is the body's in bytes; `nil` when it ends with the connection.
     mutating func bytes(_ response: HTTPResponse, length: Int?, keepsAlive: Bool) -> [UInt8] {
+        let ending = keepsAlive ? Self.staying : Self.leaving
+        let lines = response.preparedHead ?? Self.lines(of: response, length: length)
+        let date = currentDateLine()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(lines.count + date.count + ending.count)
+        bytes.append(contentsOf: lines)
+        bytes.append(contentsOf: date)
+        bytes.append(contentsOf: ending)
+        return bytes
+    }
+
+    private static let staying = Array("Connection: keep-alive\r\n\r\n".utf8)
+    private static let leaving = Array("Connection: close\r\n\r\n".utf8)
+
+    /// The lines of a head that are the same whenever it is sent.
+    static func lines(of response: HTTPResponse, length: Int?) -> [UInt8] {
         let status = (200...599).contains(response.status) ? response.status : 500
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(256)
+        bytes.reserveCapacity(512)
         bytes.append(contentsOf: "HTTP/1.1 \(status) ".utf8)
-        bytes.append(contentsOf: Self.phrase(status).utf8)
+        bytes.append(contentsOf: phrase(status).utf8)
         bytes.append(contentsOf: "\r\n".utf8)
-        bytes.append(contentsOf: currentDateLine())
-        for field in response.headers.fields where !Self.isOwn(field.name) {
-            Self.append(field, to: &bytes)
+        for field in response.headers.fields where !isOwn(field.name) {
+            append(field, to: &bytes)
         }
         if let length, status != 204 && status != 304 {
             bytes.append(contentsOf: "Content-Length: \(length)\r\n".utf8)
         }
-        let ending =
-            keepsAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n"
-        bytes.append(contentsOf: ending.utf8)
         return bytes
     }
 

@@ -5,12 +5,17 @@ import Synchronization
 /// What all loops of one server share.
 final class ServerContext: Sendable {
     let handler: HTTPHandler
+    let ready: HTTPReadyAnswers?
     let limits: HTTPLimits
     let place: HTTPServer.HandlerPlace
     let connections = Atomic<Int>(0)
 
-    init(handler: @escaping HTTPHandler, limits: HTTPLimits, place: HTTPServer.HandlerPlace) {
+    init(
+        handler: @escaping HTTPHandler, ready: HTTPReadyAnswers?, limits: HTTPLimits,
+        place: HTTPServer.HandlerPlace
+    ) {
         self.handler = handler
+        self.ready = ready
         self.limits = limits
         self.place = place
     }
@@ -31,7 +36,11 @@ final class ServerContext: Sendable {
     private var connections: [Connection] = []
     private var drainEnd: UInt64 = 0
     private var isListening = false
+    /// The connections whose events wait to be written, in the order they came.
+    private let told = Mutex<[Connection]>([])
 
+    /// How many clients get their events in one turn, so that requests need not wait for all.
+    private static let toldAtOnce = 32
     private static let tickMilliseconds: UInt64 = 100
     private static let readBytes = 64 * 1024
 
@@ -58,6 +67,26 @@ final class ServerContext: Sendable {
 
     /// Stops accepting, lets open requests finish within the drain deadline, then ends the loop.
     func drain() { loop.execute { self.beginDrain() } }
+
+    /// Notes, from any thread, that a connection has events to send.
+    func tell(_ connection: Connection) {
+        let isFirst = told.withLock { told in
+            told.append(connection)
+            return told.count == 1
+        }
+        if isFirst { loop.execute { self.sendEvents() } }
+    }
+
+    /// Sends the events of a few connections; the others get theirs in the turns that follow.
+    private func sendEvents() {
+        let batch = told.withLock { Array($0.prefix(Self.toldAtOnce)) }
+        for connection in batch { connection.sendEvents() }
+        let isOver = told.withLock { told in
+            told.removeFirst(batch.count)
+            return told.isEmpty
+        }
+        if !isOver { loop.execute { self.sendEvents() } }
+    }
 
     /// Takes a closed connection off the books.
     func remove(_ connection: Connection) {

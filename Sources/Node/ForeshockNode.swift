@@ -20,6 +20,7 @@ package final class ForeshockNode: Sendable {
     private let dispatcher: Dispatcher
     private let probes: [any Probe]
     private let outlooks: Outlooks
+    private let reportBook: ReportBook
     private let plans: PlanStarter
 
     /// The address of the pages, on this machine.
@@ -36,6 +37,7 @@ package final class ForeshockNode: Sendable {
         dispatcher = parts.dispatcher
         probes = parts.probes
         outlooks = parts.outlooks
+        reportBook = parts.reportBook
         plans = parts.plans
     }
 
@@ -75,6 +77,7 @@ package final class ForeshockNode: Sendable {
                 group.addTask { await self.outlooks.run() }
                 group.addTask { await self.plans.run() }
                 group.addTask { try await self.dispatcher.run() }
+                group.addTask { try await self.reportBook.run() }
                 group.addTask { try await self.pruneDaily() }
                 for probe in probes { group.addTask { try await probe.run() } }
                 try await group.waitForAll()

@@ -16,6 +16,7 @@ struct NodeParts {
     let dispatcher: Dispatcher
     let probes: [any Probe]
     let outlooks: Outlooks
+    let reportBook: ReportBook
     let plans: PlanStarter
 
     /// Builds the parts over an open store and restores the watch.
@@ -39,16 +40,21 @@ struct NodeParts {
         outlooks = Outlooks(
             services: configuration.landscape, past: try PastRecords(files: configuration.history),
             costs: try Self.costs(configuration), store: store, bus: bus, now: { time.now() })
+        let catalogue = try configuration.catalogue()
+        reportBook = ReportBook(store: store, catalogue: catalogue, bus: bus, time: time)
+        try await reportBook.restore()
         plans = PlanStarter(
             keeper: PlanKeeper(store: store), store: store, bus: bus,
-            catalogue: try Catalogue.builtIn(), now: { time.now() })
+            catalogue: catalogue, now: { time.now() })
         site = StatusSite(
             data: NodeSiteData(
                 watch: watch, store: store, outlooks: outlooks, plans: plans.keeper, bus: bus,
                 time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
                 silence: configuration.silence, losses: losses,
-                catalogue: plans.catalogue, notice: configuration.notice))
+                catalogue: catalogue, notice: configuration.notice, reportBook: reportBook,
+                address: configuration.address.map { _ in configuration.siteURL }),
+            isSecure: configuration.address?.text.hasPrefix("https://") ?? false)
         probes = Probes.make(
             ProbeSurroundings(
                 targets: configuration.scrapeTargets + configuration.checkTargets, time: time,
@@ -56,7 +62,7 @@ struct NodeParts {
                 publish: { await Self.take($0, into: watch, losses) }))
         server = HTTPServer(
             host: configuration.listen.host, port: configuration.listen.port, loops: 1,
-            handlersRun: .pool,
+            handlersRun: .pool, ready: site.ready,
             handler: Self.handler(
                 site: site, intake: await Self.intake(configuration, watch, store, time)))
     }

@@ -57,7 +57,7 @@ import Testing
         }
     }
 
-    @Test func `takes no events when it tells that it is over`() async {
+    @Test func `takes no events when it tells that it is over`() {
         final class Late: Sendable {
             let stream = Mutex<EventStream?>(nil)
             let wasTaken = Mutex<Bool?>(nil)
@@ -71,9 +71,7 @@ import Testing
         let late = Late()
         let stream = EventStream { late.send() }
         late.stream.withLock { $0 = stream }
-        let reader = Task { for await _ in stream.events {} }
-        reader.cancel()
-        await reader.value
+        stream.abandon()
         #expect(late.wasTaken.withLock { $0 } == false)
     }
 
@@ -112,6 +110,46 @@ import Testing
         #expect(stream.send(ServerSentEvent(data: "2")))
         #expect(!stream.send(ServerSentEvent(data: "3")))
         await over.wait()
+    }
+
+    @Test func `tells its reader once until the events are taken`() {
+        let told = Atomic(0)
+        let stream = EventStream()
+        stream.send(ServerSentEvent(data: "1"))
+        stream.read { told.add(1, ordering: .relaxed) }
+        #expect(told.load(ordering: .relaxed) == 1)
+        stream.send(ServerSentEvent(data: "2"))
+        #expect(told.load(ordering: .relaxed) == 1)
+        #expect(stream.take().events.map(\.data) == ["1", "2"])
+        stream.send(ServerSentEvent(data: "3"))
+        stream.finish()
+        #expect(told.load(ordering: .relaxed) == 2)
+        let (events, isOver) = stream.take()
+        #expect(events.map(\.data) == ["3"])
+        #expect(isOver)
+    }
+
+    @Test func `reaches every one of many clients`() async throws {
+        let streams = Mutex<[EventStream]>([])
+        try await withServer({ _ in
+            let stream = EventStream()
+            streams.withLock { $0.append(stream) }
+            return HTTPResponse(body: .events(stream))
+        }) { port in
+            let clients = try (0..<100).map { _ in try RawConnection(port: port) }
+            for client in clients {
+                client.send(Self.get)
+                _ = client.receive(until: "\r\n\r\n")
+            }
+            for number in 1...3 {
+                let event = ServerSentEvent(data: "\(number)")
+                for stream in streams.withLock({ $0 }) { #expect(stream.send(event)) }
+            }
+            for client in clients {
+                let text = client.receive(until: "data: 3\n\n")
+                #expect(text == "data: 1\n\ndata: 2\n\ndata: 3\n\n")
+            }
+        }
     }
 
     @Test func `ends on shutdown without waiting for the deadline`() async throws {

@@ -7,8 +7,9 @@ import Testing
             let client = try RawConnection(port: port)
             client.send("GET /a?b=c HTTP/1.1\r\nHost: x\r\n\r\n")
             let answer = client.receive(until: "[]")
-            #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\nDate: "))
-            #expect(answer.contains("\r\nContent-Length: 13\r\nConnection: keep-alive\r\n\r\n"))
+            #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\nContent-Type: "))
+            #expect(answer.contains("\r\nContent-Length: 13\r\nDate: "))
+            #expect(answer.contains(" GMT\r\nConnection: keep-alive\r\n\r\n"))
             #expect(answer.hasSuffix("\r\n\r\nGET /a?b=c []"))
         }
     }
@@ -66,7 +67,8 @@ import Testing
             let client = try RawConnection(port: port)
             client.send("HEAD / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
             let answer = client.receiveAll()
-            #expect(answer.contains("\r\nContent-Length: 4\r\nConnection: close\r\n"))
+            #expect(answer.contains("\r\nContent-Length: 4\r\n"))
+            #expect(answer.contains("\r\nConnection: close\r\n"))
             #expect(answer.hasSuffix("\r\n\r\n"))
         }
     }

@@ -18,12 +18,20 @@ package struct Fixture: SiteData {
 
     package let stage: Stage
     package var isBroken = false
+    /// Where people find the site from outside.
+    package var address: String?
+    /// One line about the whole site.
+    package var notice: String?
     /// Why observations cannot be kept.
     package var trouble: String?
     /// Put into every text that comes from outside.
     package var hostile = ""
     /// Whether anything is computed beside what is seen.
     package var hasOutlook = true
+    /// How long the stage has lasted; it stands still unless told otherwise.
+    package var elapsed: @Sendable () -> Duration = { .zero }
+    /// The notes that open pages get; one of each kind when `nil`.
+    package var notes: AsyncStream<SiteNote>?
     package let performed = Record<String>()
     package let kept = Record<Correction>()
     /// Which pages asked for what is computed.
@@ -34,7 +42,9 @@ package struct Fixture: SiteData {
 
     package var clockNote: String? { "demo clock, 10× faster than real time" }
 
-    package func now() -> Timestamp {
+    package func now() -> Timestamp { start + elapsed() }
+
+    private var start: Timestamp {
         switch stage {
         case .empty, .calm: Story.at("14:18:00")
         case .warning: Story.at("14:23:32")
@@ -117,11 +127,12 @@ package struct Fixture: SiteData {
     }
 
     package func subscribe() -> any AsyncSequence<SiteNote, Never> & Sendable {
-        AsyncStream { continuation in
-            continuation.yield(.incident(42))
-            continuation.yield(.service("payments"))
-            continuation.finish()
-        }
+        notes
+            ?? AsyncStream { continuation in
+                continuation.yield(.incident(42))
+                continuation.yield(.service("payments"))
+                continuation.finish()
+            }
     }
 }
 

@@ -1,9 +1,8 @@
+import HTTP
 import SiteFixture
 import Model
 import StatusSite
 import Testing
-
-@testable import HTTP
 
 @Suite("Pages", .timeLimit(.minutes(1))) struct PagesTests {
     static let paths = [
@@ -167,23 +166,5 @@ import Testing
             address, fixture, headers: ["Host": "localhost", "If-None-Match": "W/\(tag), \"b\""])
         #expect(again.status == 304)
         #expect(again.text.isEmpty)
-    }
-
-    @Test func `announce notes to open pages`() async {
-        let site = StatusSite(data: Fixture(.active))
-        let request = HTTPRequest(method: "GET", target: "/events")
-        let answer = await site.handler(request)
-        guard case .events(let stream) = answer.body else {
-            Issue.record("no event stream")
-            return
-        }
-        await site.run()
-        var events: [ServerSentEvent] = []
-        for await event in stream.events { events.append(event) }
-        #expect(
-            events == [
-                ServerSentEvent(event: "incident", data: "42"),
-                ServerSentEvent(event: "service", data: "payments"),
-            ])
     }
 }

@@ -23,6 +23,9 @@ struct NodeSiteData: SiteData {
     let losses: LossLog
     let catalogue: Catalogue
     let notice: String?
+    let reportBook: ReportBook
+    /// Where people find the pages from outside, without a slash at the end; `nil` if not known.
+    var address: String?
 
     func now() -> Timestamp { time.now() }
 

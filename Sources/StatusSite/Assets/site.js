@@ -3,10 +3,31 @@
 (() => {
   "use strict";
   const main = document.getElementById("main");
+
+  // The visitor's own time stands beside every moment, and once in the footer.
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang === "de" ? "de" : "en-GB", {
+    year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit",
+    second: "2-digit", hourCycle: "h23", timeZoneName: "short",
+  });
+
+  function localise(page) {
+    for (const time of page.querySelectorAll("time[datetime]")) {
+      const moment = new Date(time.dateTime);
+      if (!Number.isNaN(moment.valueOf())) time.title = clock.format(moment);
+    }
+    const words = page.querySelector("[data-local]");
+    const now = page.querySelector("#footer time");
+    if (words && now) words.textContent = ` ${words.dataset.local} ${now.title}.`;
+  }
+
+  localise(document);
   if (!main || !main.hasAttribute("data-live") || !window.EventSource) return;
 
   const pauseMilliseconds = 700;
-  const countdownMilliseconds = 5000;
+  // A page that names services is read by many; the others count down to something.
+  const names = main.getAttribute("data-live");
+  const agingMilliseconds = names ? 30000 : 5000;
+  const returnMilliseconds = 2000;
   let isBusy = false;
   let isWanted = false;
 
@@ -53,6 +74,7 @@
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById("main");
     if (!fresh) return;
+    localise(page);
     announce(fresh);
     document.title = page.title;
     morph(main, fresh);
@@ -75,18 +97,24 @@
     isBusy = false;
   }
 
-  const events = new EventSource("/events");
+  // Pages that are many spread their requests out, over as long as the server says.
+  function soon(event) {
+    const spread = Number(event.data.split("\n")[1]) || 0;
+    setTimeout(refresh, Math.random() * spread);
+  }
+
+  const events = new EventSource("/events" + (names ? "?service=" + encodeURIComponent(names) : ""));
   let hasBeenOpen = false;
   events.addEventListener("open", () => {
     document.body.classList.remove("offline");
-    if (hasBeenOpen) refresh();
+    if (hasBeenOpen) setTimeout(refresh, Math.random() * returnMilliseconds);
     hasBeenOpen = true;
   });
   events.addEventListener("error", () => document.body.classList.add("offline"));
-  events.addEventListener("incident", refresh);
-  events.addEventListener("service", refresh);
+  events.addEventListener("incident", soon);
+  events.addEventListener("service", soon);
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden) refresh();
   });
-  setInterval(refresh, countdownMilliseconds);
+  setInterval(refresh, agingMilliseconds);
 })();

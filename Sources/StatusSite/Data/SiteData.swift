@@ -16,6 +16,9 @@ package protocol SiteData: CatalogueData, PlanData, LookupData {
     /// One line about the whole site that stands on every page; `nil` for none.
     var notice: String? { get }
 
+    /// Where people find the pages from outside, without a slash at the end; `nil` if not known.
+    var address: String? { get }
+
     /// Why what is observed cannot be kept at present; `nil` while it can.
     var trouble: String? { get }
 

@@ -11,6 +11,11 @@ struct Address: Sendable, Hashable {
         self.isTranslated = isTranslated
     }
 
+    /// The path in a language, behind a root.
+    func text(in language: PageLanguage, below root: String) -> String {
+        root + (isTranslated ? language.prefix : "") + text
+    }
+
     static let overview = Address("/")
     static let incidents = Address("/incidents")
     static let weakPoints = Address("/weak-points")

@@ -176,6 +176,15 @@ enum APIRoute: Sendable, Hashable {
         case classification(Int)
     }
 
+    /// Whether the answer looks the same to every reader for a moment; a check of the program's own
+    /// health does not, nor does what takes something in.
+    var isKept: Bool {
+        switch self {
+        case .health, .missing, .reports, .computed(.classification): false
+        default: true
+        }
+    }
+
     /// The route of the parts behind `api`.
     init(parts: ArraySlice<String>) {
         let parts = Array(parts)

@@ -35,8 +35,7 @@ extension StatusSite {
         } catch {
             return message("Did not work", "\(error)", status: 502)
         }
-        cache.invalidate()
-        hub.send(.incident(id))
+        tell([.incident(id)])
         return backToIncident(id)
     }
 }

@@ -33,15 +33,22 @@ extension StatusSite {
                 try await servicePage(id, texts).map { page($0) } ?? missing("service")
             }
         case .incident(let id):
-            try await incidentPage(id, for: request).map { page($0) } ?? missing("incident")
+            try await cachedForVisitors(request) {
+                try await incidentPage(id, for: request).map { page($0) } ?? missing("incident")
+            }
         case .postmortem(let id):
-            try await postmortemPage(id).map { page($0) } ?? missing("postmortem")
+            try await cached(request) {
+                try await postmortemPage(id).map { page($0) } ?? missing("postmortem")
+            }
         case .postmortemText(let id):
-            try await data.postmortem(incident: id).map { text in
-                HTTPResponse.text(text, type: "text/markdown; charset=utf-8").secured()
-            } ?? missing("postmortem")
-        case .asset(let name): asset(name, for: request)
-        case .events: events()
+            try await cached(request) {
+                try await data.postmortem(incident: id).map { text in
+                    HTTPResponse.text(text, type: "text/markdown; charset=utf-8").secured()
+                } ?? missing("postmortem")
+            }
+        case .asset(let name):
+            Assets.named(name).map { asset($0, for: request) } ?? missing("file")
+        case .events: events(for: request)
         case .action(let action, let incident):
             try await perform(action, incident: incident, for: request)
         case .classification(let incident):
@@ -60,30 +67,40 @@ extension StatusSite {
                 try await graphPage(texts).map { page($0) } ?? missing("page")
             }
         case .isItDown: try await isItDown(for: request, texts)
-        case .design: try await designPage().map { page($0) } ?? missing("page")
-        case .sitemap: sitemap(for: request)
-        case .robots: robots(for: request)
+        case .design:
+            try await cached(request) {
+                try await designPage().map { page($0) } ?? missing("page")
+            }
+        case .sitemap:
+            try await cached(request, form: origin(of: request)) { sitemap(for: request) }
+        case .robots: try await cached(request, form: origin(of: request)) { robots(for: request) }
         case .reports(let id): try await takeReport(of: id, for: request, texts)
         case .plan(let id, let route): try await plan(route, of: id, for: request, texts)
         case .extra(let extra, let id):
-            try await self.extra(extra, of: id, for: request, texts) ?? missing("service")
+            try await cached(request, query: .whole, form: origin(of: request)) {
+                try await self.extra(extra, of: id, for: request, texts) ?? missing("service")
+            }
+        case .api(let api) where api.isKept:
+            try await cached(request, query: .whole) { try await answer(api, to: request) }
         case .api(let api): try await answer(api, to: request)
         case .statuspage(let question, let service):
-            try await statuspage(question, service: service, for: request) ?? missing("service")
+            try await cached(request, form: origin(of: request)) {
+                try await statuspage(question, service: service, for: request)
+                    ?? missing("service")
+            }
         case .feed(let kind, let service):
-            try await feed(kind, service: service, for: request) ?? missing("service")
+            try await cached(request, form: origin(of: request)) {
+                try await feed(kind, service: service, for: request) ?? missing("service")
+            }
         }
     }
 
-    /// A page that looks the same to every reader, from the cache where it may be.
-    private func cached(
-        _ request: HTTPRequest, write: () async throws -> HTTPResponse
-    ) async rethrows -> HTTPResponse {
-        try await cache.page(at: request.path, now: data.now(), write: write)
-    }
-
+    /// A page with what stands on all of them.
     func page(_ page: Page, status: Int = 200) -> HTTPResponse {
-        HTTPResponse.text(page.written(), status: status, type: "text/html; charset=utf-8")
+        var page = page
+        page.notice = data.notice
+        page.root = data.address
+        return HTTPResponse.text(page.written(), status: status, type: "text/html; charset=utf-8")
             .secured()
     }
 
@@ -120,8 +137,14 @@ extension StatusSite {
             status: 503)
     }
 
-    private func events() -> HTTPResponse {
-        guard let stream = hub.join() else {
+    private func events(for request: HTTPRequest) -> HTTPResponse {
+        let interest: EventInterest
+        do throws(QueryProblem) {
+            interest = try EventInterest(request)
+        } catch {
+            return HTTPResponse.text(error.sentence + "\n", status: 400).secured()
+        }
+        guard let stream = hub.join(interest) else {
             var response = HTTPResponse.text(
                 "Too many pages listen already; try later.", status: 503
             )
@@ -133,23 +156,8 @@ extension StatusSite {
             .secured()
     }
 
-    private func asset(_ name: String, for request: HTTPRequest) -> HTTPResponse {
-        guard let asset = Assets.named(name) else { return missing("file") }
-        let tag = "\"\(asset.version)\""
-        let isCurrent = request.target.hasSuffix("?v=\(asset.version)")
-        let life = isCurrent ? "public, max-age=31536000, immutable" : "no-cache"
-        var headers: HTTPHeaders = [
-            "Content-Type": asset.type, "ETag": tag, "Cache-Control": life,
-            "X-Content-Type-Options": "nosniff",
-        ]
-        let known = request.headers["If-None-Match"]?.split(separator: ",").map { part in
-            part.drop { $0 == " " || $0 == "W" || $0 == "/" }
-        }
-        if known?.contains(where: { $0 == tag || $0 == "*" }) == true {
-            headers["Content-Type"] = nil
-            return HTTPResponse(status: 304, headers: headers)
-        }
-        return HTTPResponse(headers: headers, body: .bytes(asset.bytes))
+    func asset(_ asset: Asset, for request: HTTPRequest) -> HTTPResponse {
+        asset.answer(to: request, isSecure: isSecure(request))
     }
 }
 
@@ -166,7 +174,16 @@ extension HTTPResponse {
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "same-origin"
         response.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        response.headers["Cross-Origin-Resource-Policy"] = "same-origin"
         response.headers["Cache-Control"] = "no-store"
+        return response
+    }
+
+    /// The answer for programs and pages of others to read or to show: feeds, badges, documents.
+    func open() -> HTTPResponse {
+        var response = self
+        response.headers["Access-Control-Allow-Origin"] = "*"
+        response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
         return response
     }
 }

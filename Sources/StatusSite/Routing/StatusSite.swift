@@ -3,27 +3,75 @@ import Model
 
 /// The pages, the JSON API and the live updates of Foreshock.
 ///
-/// `handler` answers every path but `POST /api/v1/changes`, which belongs to collection. `run()`
-/// must be running for live updates; without it everything else works.
+/// `handler` answers every path but `POST /api/v1/changes`, which belongs to collection; `ready` is
+/// what a server should ask first, so that a crowd is served from memory. `run()` must be running
+/// for live updates; without it everything else works.
 package struct StatusSite: Sendable {
     let data: any SiteData
     let hub = EventHub()
     let cache = PageCache()
+    let insights = CatalogueInsights()
+    let isAlwaysSecure: Bool
+    private let clock: any Clock<Duration>
+
+    /// Notes that come within so long of the last ones told wait and are told together.
+    static let gatheringSpan = Duration.seconds(1)
 
     /// A site over `data`.
-    package init(data: any SiteData) { self.data = data }
+    ///
+    /// - Parameters:
+    ///   - data: What the pages show.
+    ///   - isSecure: Whether all readers come by TLS; when not, a proxy says who does.
+    ///   - clock: What the telling of notes is paced by.
+    package init(
+        data: any SiteData, isSecure: Bool = false, clock: any Clock<Duration> = ContinuousClock()
+    ) {
+        self.data = data
+        isAlwaysSecure = isSecure
+        self.clock = clock
+    }
 
     /// Answers one request.
     package var handler: HTTPHandler {
-        { request in await respond(to: request) }
+        { request in
+            var response = await respond(to: request)
+            let field = TransportSecurity.field
+            if isSecure(request), response.headers[field.name] == nil {
+                response.headers[field.name] = field.value
+            }
+            return response
+        }
     }
 
+    /// Answers what is at hand, without waiting.
+    package var ready: HTTPReadyAnswers { { request in readyAnswer(to: request) } }
+
     /// Passes notes of changes on to open pages until its task is cancelled.
+    ///
+    /// The first note is told at once; those of the second that follows are told together, so that
+    /// pages are written anew, and fetched by all who have them open, once a second at most.
     package func run() async {
-        for await note in data.subscribe() {
-            cache.invalidate()
-            hub.send(note)
+        let gathering = NoteGathering()
+        await withDiscardingTaskGroup { group in
+            group.addTask {
+                for await note in data.subscribe() { gathering.add(note) }
+                gathering.finish()
+            }
+            for await _ in gathering.arrivals {
+                tell(gathering.take())
+                if gathering.isOver { continue }
+                // A cancelled pause ends with the loop.
+                try? await clock.sleep(for: Self.gatheringSpan)
+            }
+            tell(gathering.take())
         }
         hub.finish()
+    }
+
+    /// Has pages written anew and tells those who have them open.
+    func tell(_ notes: [SiteNote]) {
+        guard !notes.isEmpty else { return }
+        cache.invalidate()
+        hub.send(notes)
     }
 }

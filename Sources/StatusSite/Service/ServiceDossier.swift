@@ -19,6 +19,8 @@ struct ServiceDossier: Sendable {
     let days: [DayRecord]
     /// Own incidents that concern it, newest first.
     let incidents: [Incident]
+    /// Changes of its watched services in the last day, newest first.
+    let changes: [Change]
     /// What is computed about the open incident; `nil` without one.
     let outlook: IncidentOutlook?
     /// Statistics of what was seen and read.
@@ -29,6 +31,8 @@ struct ServiceDossier: Sendable {
     let run: PlanRun?
     let texts: Texts
     let now: Timestamp
+    /// What is computed from the catalogue alone.
+    var insights = CatalogueInsights()
 
     /// The open incident; `nil` for none.
     var open: Incident? { incidents.first { $0.id == standing.openIncident } }

@@ -13,11 +13,9 @@ extension StatusSite {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let bytes = Array(try encoder.encode(writer.answer(question)))
-        var response = HTTPResponse(
+        return HTTPResponse(
             headers: ["Content-Type": "application/json; charset=utf-8"], body: .bytes(bytes)
-        ).secured()
-        response.headers["Access-Control-Allow-Origin"] = "*"
-        return response
+        ).secured().open()
     }
 
     /// The incidents as a feed for news readers; `nil` when there is no such service.
@@ -26,13 +24,13 @@ extension StatusSite {
     ) async throws -> HTTPResponse? {
         guard let writer = try await statuspage(of: service, for: request) else { return nil }
         let feed = HistoryFeed(answer: writer.answer(.incidents), kind: kind)
-        return HTTPResponse.text(feed.text, type: kind.contentType).secured()
+        return HTTPResponse.text(feed.text, type: kind.contentType).secured().open()
     }
 
     private func statuspage(
         of id: ServiceID?, for request: HTTPRequest
     ) async throws -> StatuspageWriter? {
-        let root = Self.root(of: request)
+        let root = origin(of: request)
         let incidents = try await data.incidents(limit: StatuspageWriter.limit)
         guard let id else {
             return StatuspageWriter(
@@ -43,16 +41,5 @@ extension StatusSite {
         return StatuspageWriter(
             name: status.service.name, url: root + Address.service(id).text, services: [status],
             incidents: incidents.filter { $0.concerns(id) })
-    }
-
-    /// The address that whoever asks has reached this site by.
-    private static func root(of request: HTTPRequest) -> String {
-        let host = request.headers["Host"] ?? ""
-        let isPlain = host.utf8.allSatisfy { byte in
-            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                || [45, 46, 58, 91, 93].contains(byte)
-        }
-        let scheme = request.headers["X-Forwarded-Proto"] == "https" ? "https" : "http"
-        return "\(scheme)://\(host.isEmpty || !isPlain ? "localhost" : host)"
     }
 }

@@ -43,7 +43,9 @@ import Topology
                     id: "restart-blog", title: "Restart the blog", service: "blog",
                     url: try #require(WebAddress(url))),
             ], clockNote: nil, silence: .seconds(90), losses: losses,
-            catalogue: try Catalogue.builtIn(), notice: nil)
+            catalogue: try Catalogue.builtIn(), notice: nil,
+            reportBook: ReportBook(
+                store: store, catalogue: Catalogue([]), bus: InProcessBus(), time: time))
     }
 
     private func state(of service: ServiceID) async throws -> ServiceState? {
