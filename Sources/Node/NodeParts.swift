@@ -45,7 +45,7 @@ struct NodeParts {
         try await reportBook.restore()
         plans = PlanStarter(
             keeper: PlanKeeper(store: store), store: store, bus: bus,
-            catalogue: catalogue, now: { time.now() })
+            catalogue: catalogue, entries: configuration.membership, now: { time.now() })
         site = StatusSite(
             data: NodeSiteData(
                 watch: watch, store: store, outlooks: outlooks, plans: plans.keeper, bus: bus,
@@ -124,6 +124,13 @@ extension WatchPlan {
 }
 
 extension Configuration {
+    /// The entry of the catalogue that each watched service is part of, where one is named.
+    var membership: [ServiceID: ServiceID] {
+        Dictionary(
+            services.compactMap { service in service.partOf.map { (service.service.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     /// After how much silence nothing is known: three of the longest intervals.
     var silence: Duration { (intervals.max() ?? .seconds(30)) * 3 }
 

@@ -34,6 +34,7 @@ package struct Fixture: SiteData {
     package var notes: AsyncStream<SiteNote>?
     package let performed = Record<String>()
     package let kept = Record<Correction>()
+    package let plans = PlanShelf()
     /// Which pages asked for what is computed.
     package let asked = Record<String>()
 

@@ -28,22 +28,7 @@ extension Texts {
             "My application needs higher availability than \(name) has",
             de: "Meine Anwendung braucht mehr Verfügbarkeit, als \(name) hat")
     }
-    func more(_ count: Int) -> String { say("\(count) more", de: "\(count) weitere") }
     var moreWays: String { say("More ways to monitor it", de: "Weitere Wege der Überwachung") }
-
-    /// A function as people name it; names that are not known stay as they are.
-    func used(for function: String) -> String {
-        switch function {
-        case "login": say(function, de: "Anmeldung")
-        case "search": say(function, de: "Suche")
-        case "checkout": say(function, de: "Kasse")
-        case "payments": say(function, de: "Zahlungen")
-        case "shop management": say(function, de: "Shop-Verwaltung")
-        case "website": say(function, de: "Website")
-        case "app": say(function, de: "App")
-        default: function
-        }
-    }
 
     /// What a service is needed for; roles that are not known stay as they are.
     func role(_ role: String) -> String {

@@ -22,18 +22,6 @@ extension Texts {
             de: "\(done) von \(all) \(all == 1 ? "Schritt" : "Schritten") erledigt")
     }
 
-    /// A length of time in its two largest units, given in seconds.
-    func length(_ seconds: Double) -> String {
-        guard abs(seconds) < 1e12 else { return say("a long time", de: "sehr lange") }
-        return localized(Figures.duration(seconds))
-    }
-    /// Figures as English writes them, with the decimal mark of this language.
-    func localized(_ figures: String) -> String {
-        say(
-            figures,
-            de: String(figures.map { $0 == "." ? "," : $0 == "," ? "." : $0 }))
-    }
-
     var whoDoesIt: String { say("Who does it", de: "Wer es tut") }
     var whoNote: String {
         say(

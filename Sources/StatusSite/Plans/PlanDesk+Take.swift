@@ -91,8 +91,7 @@ extension PlanDesk {
     }
 
     private func changed() {
-        site.cache.invalidate()
-        site.hub.send(.service(entry.id))
+        site.tell([.service(entry.id)])
     }
 }
 

@@ -84,7 +84,7 @@ struct PlanPage {
     private func problem(_ sentence: String) -> HTML {
         Tag.section(.class("sheet verdict degraded"), .role("alert"), .labelledBy("problem-h")) {
             Tag.h2(.id("problem-h")) { texts.notKept }
-            Tag.p { texts.inEnglish(sentence) }
+            Tag.p { texts.asWritten(sentence) }
         }
     }
 

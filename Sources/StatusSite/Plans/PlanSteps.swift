@@ -38,9 +38,4 @@ extension Texts {
         case .german: .german
         }
     }
-
-    /// A sentence that is there in English only.
-    func inEnglish(_ sentence: String) -> HTML {
-        language == .english ? .text(sentence) : Tag.span(Attribute("lang", "en")) { sentence }
-    }
 }

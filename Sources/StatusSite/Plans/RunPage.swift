@@ -40,7 +40,7 @@ struct RunPage {
                 if let end = run.endedAt {
                     ", \(texts.runEndedAt) "
                     Moment.element(end, now: now)
-                    ", \(texts.runAfter) \(texts.length(end.seconds(since: run.startedAt)))"
+                    ", \(texts.runAfter) \(texts.duration(end.seconds(since: run.startedAt)))"
                 }
                 "."
             }

@@ -40,8 +40,8 @@ struct RunReport {
                 [
                     Tag.span(texts.language(of: run.plan)) { line.step.title },
                     .text(line.entry.by),
-                    .text(texts.length(line.afterStart / .seconds(1))),
-                    .text(texts.length(line.took / .seconds(1))), .text(line.entry.note),
+                    .text(texts.duration(line.afterStart / .seconds(1))),
+                    .text(texts.duration(line.took / .seconds(1))), .text(line.entry.note),
                 ]
             })
     }

@@ -41,8 +41,9 @@ struct PlanDesk {
         site.page(
             Page(
                 title: title, announcement: title, place: .services, isLive: isLive,
+                concerns: [entry.id],
                 now: data.now(), clockNote: data.clockNote, home: home, texts: texts,
-                notice: data.notice, content: content()), status: status)
+                content: content()), status: status)
     }
 
     /// A page that says why something was not done.
@@ -50,7 +51,7 @@ struct PlanDesk {
         page(heading, status: status) {
             Tag.section(.class("sheet verdict unknown"), .labelledBy("verdict-h")) {
                 Tag.h1(.id("verdict-h")) { heading }
-                Tag.p { texts.inEnglish(sentence) }
+                Tag.p { texts.asWritten(sentence) }
                 Tag.p { Tag.a(.href(.plan(entry.id))) { texts.toPlan(entry.name) } }
             }
         }

@@ -12,7 +12,8 @@ struct CatalogueServicePage {
         return Page(
             title: headline, announcement: headline, place: .services, refreshSeconds: 30,
             now: dossier.now, clockNote: clockNote, summary: texts.servicePage(dossier.entry.name),
-            home: .service(dossier.entry.id), texts: texts,
+            home: .service(dossier.entry.id), facts: ServiceFacts(dossier: dossier).data,
+            texts: texts,
             content: HTML {
                 let now = NowSection(dossier: dossier)
                 let record = RecordSection(dossier: dossier)
@@ -27,7 +28,6 @@ struct CatalogueServicePage {
                 record.incidents
                 QuestionSection(dossier: dossier).html
                 MonitoringSection(dossier: dossier).html
-            }
-        ).telling(ServiceFacts(dossier: dossier).data)
+            })
     }
 }

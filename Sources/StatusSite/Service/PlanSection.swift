@@ -56,10 +56,7 @@ struct PlanSection {
                         Tag.a(.href(.service(other.id))) { other.name }
                         if let state = dossier.states[other.id], state != .unknown {
                             " "
-                            StateLook(
-                                mark: state.look.mark, word: texts.state(state),
-                                style: state.look.style
-                            ).pill()
+                            texts.pill(state)
                         } else {
                             " (\(texts.notRead))"
                         }

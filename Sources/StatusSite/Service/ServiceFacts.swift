@@ -44,12 +44,3 @@ struct ServiceFacts {
         ])
     }
 }
-
-extension Page {
-    /// The page with facts for machines.
-    func telling(_ facts: StructuredData) -> Page {
-        var page = self
-        page.facts = facts
-        return page
-    }
-}

@@ -33,16 +33,16 @@ extension ServiceQuestions {
         guard lost > 0 else { return texts.neverSeenDown(days: watched.count) }
         let both = (1 - share) * (1 - share)
         return texts.seenDown(
-            minutes: texts.length((lost * 60).rounded()), days: watched.count,
-            share: texts.localized(Figures.percent(share)),
-            both: texts.length((both * 365 * Self.minutesADay * 60).rounded()))
+            minutes: texts.duration((lost * 60).rounded()), days: watched.count,
+            share: texts.percent(share),
+            both: texts.duration((both * 365 * Self.minutesADay * 60).rounded()))
     }
 
     private func reachable(_ groups: [PlanNeighbours.Group]) -> String {
         let parts = groups.map { group in
             "\(texts.role(group.role)) (\(texts.planLanguage.anyOf(group.names)))"
         }
-        return texts.severalWays(name, texts.planLanguage.allOf(parts))
+        return texts.severalWays(name, texts.list(parts))
     }
 
     /// How it is built itself, where somebody measured it: what is doubled, what is single.
@@ -61,13 +61,13 @@ extension ServiceQuestions {
             }
         }
         let groups = doubled.sorted { $0.key < $1.key }.map { group in
-            "\(texts.role(group.key)) (\(texts.planLanguage.allOf(group.value)))"
+            "\(texts.role(group.key)) (\(texts.list(group.value)))"
         }
         guard !groups.isEmpty || !single.isEmpty else { return nil }
         let source = known.first?.provenance
         return texts.builtLike(
-            doubled: groups.isEmpty ? nil : texts.planLanguage.allOf(groups),
-            single: single.isEmpty ? nil : texts.planLanguage.allOf(single),
+            doubled: groups.isEmpty ? nil : texts.list(groups),
+            single: single.isEmpty ? nil : texts.list(single),
             source: source?.source ?? "", asOf: source?.asOf)
     }
 }

@@ -25,8 +25,8 @@ extension ServiceQuestions {
     private var functionsNow: String? {
         let hit = dossier.standing.functions.filter(\.state.isTrouble)
         guard !hit.isEmpty else { return nil }
-        let names = hit.map { "\(texts.used(for: $0.name)) (\(texts.state($0.state)))" }
-        return texts.functionsHit(texts.planLanguage.allOf(names))
+        let names = hit.map { "\(texts.function(named: $0.name)) (\(texts.state($0.state)))" }
+        return texts.functionsHit(texts.list(names))
     }
 
     /// Those without which it fails, as far as somebody named says so.
@@ -46,7 +46,7 @@ extension ServiceQuestions {
         }
         return texts.incidentsSeen(
             dossier.incidents.count, over: minutes.count,
-            median: Self.median(minutes).map { texts.length($0.rounded()) })
+            median: Self.median(minutes).map { texts.duration($0.rounded()) })
     }
 
     private var publishedRecord: String? {

@@ -32,12 +32,7 @@ struct ServiceQuestions {
     }
 
     /// Names as a list; of many the rest is counted.
-    func listed(_ names: [String]) -> String {
-        let rest = names.count - Self.mostNames
-        guard rest > 0 else { return texts.planLanguage.allOf(names) }
-        return texts.planLanguage.allOf(
-            names.prefix(Self.mostNames) + [texts.more(rest)])
-    }
+    func listed(_ names: [String]) -> String { texts.list(names, most: Self.mostNames) }
 
     private var use: Question {
         var paragraphs: [Question.Paragraph] = []
@@ -47,12 +42,12 @@ struct ServiceQuestions {
             paragraphs.append(.init(text: entry.summary, isForeign: true))
         }
         if !entry.functions.isEmpty {
-            let names = texts.planLanguage.allOf(entry.functions.map { texts.used(for: $0) })
+            let names = texts.list(entry.functions.map { texts.function(named: $0) })
             paragraphs.append(.init(text: texts.functionsAre(names)))
         }
         if !entry.industries.isEmpty {
             paragraphs.append(
-                .init(text: texts.industriesAre(texts.planLanguage.allOf(entry.industries))))
+                .init(text: texts.industriesAre(texts.list(entry.industries))))
         }
         return Question(id: "use", title: texts.askUse(name), answer: paragraphs)
     }
