@@ -51,6 +51,7 @@ struct NodeParts {
                 watch: watch, store: store, outlooks: outlooks, plans: plans.keeper, bus: bus,
                 time: time,
                 client: client, actions: configuration.actions, clockNote: time.note,
+                root: configuration.siteURL,
                 silence: configuration.silence, losses: losses,
                 catalogue: catalogue, notice: configuration.notice, reportBook: reportBook,
                 address: configuration.address.map { _ in configuration.siteURL }),

@@ -138,7 +138,7 @@ extension Fixture {
         status.overallRaw = "none"
         status.statement = "All Systems Operational\(hostile)"
         status.asOf = now() - .seconds(720)
-        status.incidents = publishedIncidents
+        status.incidents = publishedIncidents + [Self.pastIncident(hostile)]
         status.maintenances = [
             ProviderMaintenance(
                 id: "m1", title: "Maintenance of bank transfers\(hostile)", phase: .scheduled,
@@ -149,7 +149,7 @@ extension Fixture {
                         at: Story.at("09:30:00"), phase: .scheduled, phaseRaw: "scheduled",
                         text: "Payouts will be late by an hour.\(hostile)")
                 ], link: "https://www.etsystatus.com/incidents/m1")
-        ]
+        ] + Self.maintenances(hostile)
         return ProviderReading(
             service: "etsy", address: "https://www.etsystatus.com/api/v2/summary.json",
             status: status, readAt: now() - .seconds(40), triedAt: now() - .seconds(40))

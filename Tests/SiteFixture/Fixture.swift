@@ -43,6 +43,8 @@ package struct Fixture: SiteData {
 
     package var clockNote: String? { "demo clock, 10× faster than real time" }
 
+    package var root: String { "http://127.0.0.1:8080" }
+
     package func now() -> Timestamp { start + elapsed() }
 
     private var start: Timestamp {

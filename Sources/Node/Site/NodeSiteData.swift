@@ -18,6 +18,7 @@ struct NodeSiteData: SiteData {
     let client: HTTPClient
     let actions: [OperatorAction]
     let clockNote: String?
+    let root: String
     /// After how much silence a service's state is unknown.
     let silence: Duration
     let losses: LossLog

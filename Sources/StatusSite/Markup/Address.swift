@@ -44,6 +44,10 @@ struct Address: Sendable, Hashable {
     static func service(_ id: ServiceID, file: StaticString) -> Address {
         Address(service(id).text + "/\(file)")
     }
+    /// What the catalogue knows of a service, as JSON.
+    static func catalogueEntry(_ id: ServiceID) -> Address {
+        Address("/api/v1/catalogue/\(encoded(id.rawValue))")
+    }
     static func plan(_ id: ServiceID) -> Address {
         Address(service(id).text + "/plan", isTranslated: true)
     }

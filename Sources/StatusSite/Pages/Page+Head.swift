@@ -16,6 +16,11 @@ extension Page {
             Tag.script(Attribute("src", Address.script.text), Attribute("defer", nil))
             if !summary.isEmpty { meta("name", "description", summary) }
             if let root, let home { place(of: home, below: root) }
+            feeds.map { feed in
+                Tag.link(
+                    Attribute("rel", "alternate"), Attribute("type", feed.type),
+                    Attribute("title", feed.title), .href(feed.address))
+            }
             if let facts {
                 Tag.script(Attribute("type", "application/ld+json")) {
                     HTML.rendered(Rendered(markup: facts.json))

@@ -28,7 +28,16 @@ struct Page {
     var notice: String?
     /// The site's address for others (`https://status.example`); `nil` when it is not known.
     var root: String?
+    /// Feeds of the page, for readers that look for them.
+    var feeds: [Feed] = []
     let content: HTML
+
+    /// A feed that tells what a page tells.
+    struct Feed {
+        let title: String
+        let type: String
+        let address: Address
+    }
 
     /// The parts that the navigation names.
     enum Place { case own, services, incidents, weakPoints, history, graph, elsewhere }

@@ -29,6 +29,8 @@ struct ServiceDossier: Sendable {
     let plan: ContinuityPlan?
     /// The run that is under way; `nil` for none.
     let run: PlanRun?
+    /// Where people find the site from outside, without a slash at the end.
+    let root: String
     let texts: Texts
     let now: Timestamp
     /// What is computed from the catalogue alone.

@@ -40,7 +40,7 @@ extension StatusSite {
             changes: changes.reversed().filter { standing.members.contains($0.service) },
             outlook: outlook, history: try await data.history(),
             plan: try await data.plan(for: id),
-            run: try await data.runs(for: id).first { $0.endedAt == nil }, texts: texts,
-            now: now, insights: insights)
+            run: try await data.runs(for: id).first { $0.endedAt == nil }, root: data.root,
+            texts: texts, now: now, insights: insights)
     }
 }

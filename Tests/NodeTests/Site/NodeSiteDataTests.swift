@@ -42,7 +42,7 @@ import Topology
                 Node.OperatorAction(
                     id: "restart-blog", title: "Restart the blog", service: "blog",
                     url: try #require(WebAddress(url))),
-            ], clockNote: nil, silence: .seconds(90), losses: losses,
+            ], clockNote: nil, root: "http://127.0.0.1:8080", silence: .seconds(90), losses: losses,
             catalogue: try Catalogue.builtIn(), notice: nil,
             reportBook: ReportBook(
                 store: store, catalogue: Catalogue([]), bus: InProcessBus(), time: time))
