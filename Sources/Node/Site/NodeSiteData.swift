@@ -1,4 +1,3 @@
-import Catalogue
 import Clocks
 import HTTP
 import Incidents
@@ -22,7 +21,7 @@ struct NodeSiteData: SiteData {
     /// After how much silence a service's state is unknown.
     let silence: Duration
     let losses: LossLog
-    let catalogue: Catalogue
+    let standings: Standings
     let notice: String?
     let reportBook: ReportBook
     /// Where people find the pages from outside, without a slash at the end; `nil` if not known.
