@@ -39,6 +39,7 @@ package struct Fixture: SiteData {
     package let reported = Record<ReportDraft>()
     /// Why reports of visitors are not taken.
     package var refusal: ReportRefusal?
+    package let plans = PlanShelf()
     /// Which pages asked for what is computed.
     package let asked = Record<String>()
 
