@@ -124,7 +124,7 @@ let package = Package(
                 "Language", "Numerics",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "Incidents", "HTTP",
                 "Storage", "Catalogue", "StatusFeeds", "Community", "Continuity", "Collection",
-                "CCmark",
+                "YAML", "CCmark",
             ],
             resources: [.embedInCode("Assets")]),
 
@@ -147,7 +147,11 @@ let package = Package(
                 "Catalogue", "StatusFeeds", "Community", "Continuity",
             ]),
         room(
-            "Demo", ["Language", "Model", "Clocks", "HTTP", "Marketplace", "LoadTesting", "Node"],
+            "Demo",
+            [
+                "Language", "Numerics", "Model", "Clocks", "HTTP", "Storage", "Marketplace",
+                "LoadTesting", "Node",
+            ],
             resources: [.embedInCode("Recordings")]),
         .executableTarget(
             name: "foreshock",
@@ -219,7 +223,7 @@ let package = Package(
         tests("Storage", ["Storage", "SQLite", "History", "Model", "TestKit"]),
         tests("Messaging", ["Messaging", "Model"]),
         tests("Secrets", ["Secrets"]),
-        tests("Community", ["Community", "Model", "TestKit"]),
+        tests("Community", ["Community", "Secrets", "Numerics", "Model", "TestKit"]),
         tests("Continuity", ["Continuity", "Catalogue", "Model"]),
         tests(
             "Collection",
@@ -232,9 +236,8 @@ let package = Package(
             "StatusSite",
             [
                 "StatusSite", "SiteFixture", "HTTP", "Incidents", "Storage", "Topology",
-                "FaultTrees", "Economy",
-                "History", "Model", "Numerics", "Catalogue", "StatusFeeds", "Community",
-                "Continuity", "Collection",
+                "FaultTrees", "Economy", "History", "Model", "Numerics", "Catalogue", "StatusFeeds",
+                "Community", "Continuity", "Collection", "YAML",
             ]),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests(
@@ -254,6 +257,12 @@ let package = Package(
         tests(
             "Demo",
             ["Demo", "Node", "HTTP", "Model", "LoadTesting", "Economy", "IncidentFiles"]),
+        tests(
+            "Browser",
+            [
+                "HTTP", "Subprocess", "Node", "Storage", "Model", "Clocks", "SiteFixture",
+                "TestKit",
+            ], hasData: true),
         tests("Tidy", []),
     ]
 )

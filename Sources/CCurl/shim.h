@@ -1,5 +1,6 @@
 #pragma once
 #include <curl/curl.h>
+#include <stddef.h>
 
 // curl_easy_setopt, curl_multi_setopt and curl_easy_getinfo are variadic, which Swift does not
 // import; one function for each kind of argument.
@@ -26,6 +27,14 @@ static inline CURLcode ccurl_set_data_callback(CURL *easy, CURLoption option,
                                                ccurl_data_callback callback) {
     return curl_easy_setopt(easy, option, callback);
 }
+
+static inline CURLcode ccurl_set_socket_callback(CURL *easy, CURLoption option,
+                                                 curl_opensocket_callback callback) {
+    return curl_easy_setopt(easy, option, callback);
+}
+
+// The address is longer than the struct says, so that Swift must not read it as a member.
+static inline size_t ccurl_address_offset(void) { return offsetof(struct curl_sockaddr, addr); }
 
 static inline long ccurl_get_number(CURL *easy, CURLINFO info) {
     long value = 0;

@@ -5,6 +5,7 @@ import HTTP
 import LoadTesting
 import Model
 import Node
+import Storage
 
 /// Plays a story: the lab breaks, Foreshock watches it, and both are real processes.
 ///
@@ -34,7 +35,9 @@ package struct DemoRun: Sendable {
 
     private func play(in folder: DemoFolder) async throws -> StoryReport {
         let receiver = WebhookReceiver(show: say)
-        let stage = Stage()
+        let desk = ProviderDesk(
+            name: options.story.scenario.landscape.played?.rawValue ?? "", openedAt: time.now())
+        let stage = Stage(desk: desk)
         let peers = HTTPServer(host: "127.0.0.1", port: 0) { request in
             await stage.answer(request, receiver: receiver)
         }
@@ -45,6 +48,7 @@ package struct DemoRun: Sendable {
             scenario: options.story.scenario, executable: options.executable, time: time,
             report: { await client.report($0) }, log: { _, text in say("          lab: \(text)") })
         await stage.enter(lab)
+        try await rememberPast(of: lab.scenario, in: folder)
         let configuration = try write(folder, lab: lab, listen: listen, peers: peers.port)
         let node = NodeProcess(
             executable: options.executable, configuration: configuration, time: time,
@@ -52,7 +56,9 @@ package struct DemoRun: Sendable {
         return try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await peers.run() }
             defer { group.cancelAll() }
-            let result = await Result { try await perform(lab, node, client, receiver) }
+            let result = await Result {
+                try await perform(lab, node, client, receiver, desk)
+            }
             await node.stop()
             await lab.stop()
             return try result.get()
@@ -60,7 +66,8 @@ package struct DemoRun: Sendable {
     }
 
     private func perform(
-        _ lab: Lab, _ node: NodeProcess, _ client: NodeClient, _ receiver: WebhookReceiver
+        _ lab: Lab, _ node: NodeProcess, _ client: NodeClient, _ receiver: WebhookReceiver,
+        _ desk: ProviderDesk
     ) async throws -> StoryReport {
         say("Starting the lab: \(lab.scenario.landscape.services.count) services")
         try await lab.start()
@@ -70,6 +77,12 @@ package struct DemoRun: Sendable {
             let teller = StoryTeller(start: time.now(), say: say)
             group.addTask { try await node.supervise() }
             group.addTask { try await teller.follow(client) }
+            if let played = lab.scenario.landscape.played {
+                let visitors = Visitors(service: played, client: client, time: time)
+                group.addTask { try await visitors.run { await lab.load } }
+                group.addTask { try await desk.run(time: time) { await lab.load } }
+                say("\(client.address)/services/\(played) is the page of the service it plays")
+            }
             defer { group.cancelAll() }
             let outcome = try await lab.play()
             let report = try await report(of: outcome, node, client, receiver)
@@ -134,11 +147,20 @@ package struct DemoRun: Sendable {
             database: folder.path("foreshock.db"),
             webhook: "http://127.0.0.1:\(peers)/webhook",
             operatorAddress: "http://127.0.0.1:\(peers)",
-            control: BuiltInControl.fits(lab.scenario) ? control : nil, history: history
+            control: BuiltInControl.fits(lab.scenario) ? control : nil, history: history,
+            providerPage: "http://127.0.0.1:\(peers)/provider/api/v2/summary.json"
         ).text
         let path = folder.path("foreshock.yaml")
         try folder.write(Array(text.utf8), to: path)
         return path
+    }
+
+    /// Puts the invented past of reports into the node's store, before the node opens it.
+    private func rememberPast(of scenario: Scenario, in folder: DemoFolder) async throws {
+        guard let played = scenario.landscape.played else { return }
+        let store = try await SQLiteStore.open(path: folder.path("foreshock.db"))
+        try await store.keep(ReportHabit.past(of: played, before: time.now()))
+        try await store.close()
     }
 
     /// The address to serve at, with a port that is free now.

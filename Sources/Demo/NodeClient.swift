@@ -62,6 +62,19 @@ struct NodeClient: Sendable {
         }
     }
 
+    /// Sends a visitor's report as a proxy in front of the node would hand it on.
+    ///
+    /// Reports are not repeated: a visitor who meets an error page goes away.
+    func send(_ report: some Encodable, from address: String) async {
+        guard let body = try? JSONEncoder().encode(report) else { return }  // values always encode
+        _ = try? await client.send(
+            .init(
+                "POST", url: self.address + "/api/v1/reports",
+                headers: [
+                    "Content-Type": "application/json", "X-Forwarded-For": address,
+                ], body: Array(body)))
+    }
+
     /// What `body` reads, asked again for up to ten seconds while the node is being restarted.
     func patiently<Value: Sendable>(_ body: (NodeClient) async throws -> Value) async throws
         -> Value

@@ -16,6 +16,8 @@ struct NodeConfigurationText {
     let control: String?
     /// The path of a file with published outages.
     let history: String
+    /// Where the provider's own status page is read; `nil` when the landscape plays no service.
+    var providerPage: String?
 
     /// The configuration in YAML.
     var text: String {
@@ -23,19 +25,35 @@ struct NodeConfigurationText {
             "title: \(quoted("Shop landscape"))", "listen: \(quoted("\(listen)"))",
             "database: \(quoted(database))",
             "history: [\(quoted(history))]",
-        ] + (control.map { ["control: \(quoted($0))"] } ?? [])
+        ] + provider + (control.map { ["control: \(quoted($0))"] } ?? [])
             + ["services:"] + scenario.landscape.members.flatMap(lines)
             + rules + webhooks + actions + economy)
             .joined(separator: "\n") + "\n"
     }
 
+    /// What is said of the service that the landscape plays.
+    private var provider: [String] {
+        guard let played = scenario.landscape.played, let providerPage else { return [] }
+        return [
+            "notice: \(quoted(Self.notice))", "providers:",
+            "  - {service: \(played), feed: \(quoted(providerPage)), every: 30s}",
+        ]
+    }
+
+    private static let notice =
+        "Rehearsal: programs on this machine play the services. Their visitors, the reports of the "
+        + "last 28 days and the provider's status page are invented; nothing here is about the "
+        + "real companies."
+
     private func lines(for member: Landscape.Member) -> [String] {
         let service = member.service
         let address = endpoints[service.id] ?? ""
-        let head = [
-            "  - id: \(service.id)", "    name: \(quoted(service.name))",
-            "    summary: \(quoted(service.summary))",
-        ]
+        let head =
+            [
+                "  - id: \(service.id)", "    name: \(quoted(service.name))",
+                "    summary: \(quoted(service.summary))",
+            ] + (member.partOf.map { ["    partOf: \($0)"] } ?? [])
+            + (member.function.map { ["    function: \(quoted($0))"] } ?? [])
         let work = scenario.work(of: member)
         let operation = [
             "    workers: \(work.connections)", "    rate: \(work.perSecond)",

@@ -21,6 +21,10 @@ package final class HTTPClient: Sendable {
         package var bodyLimit: Int
         /// Redirects followed; 0 for none.
         package var redirectLimit: Int
+        /// Which addresses it may connect to, redirects included.
+        package var reach = Reach.anywhere
+        /// Whether a body beyond the limit is cut there, rather than being a failure.
+        package var cutsBody = false
 
         /// A request.
         package init(
@@ -59,7 +63,7 @@ package final class HTTPClient: Sendable {
     }
 
     /// Real time from the start of a request to the end of each step.
-    package struct Timings: Sendable {
+    package struct Timings: Sendable, Equatable {
         /// The name was looked up.
         package let resolved: Duration
         /// The connection stood.

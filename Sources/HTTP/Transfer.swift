@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 import Synchronization
 
 /// One request on its way, with the libcurl handle that carries it.
@@ -12,6 +13,13 @@ import Synchronization
     /// When it fails, on the loop's clock in milliseconds.
     var deadline: UInt64 = 0
     var isTooLarge = false
+    /// Whether an address that the name has was not one the request may connect to.
+    private var isForbidden = false
+    /// Whether the body was cut at the limit.
+    private var isCut = false
+    private var headBytes = 0
+    /// Longer heads, of all answers together, are refused.
+    private static let headLimitBytes = 512 << 10
 
     private var fields: UnsafeMutablePointer<curl_slist>?
     private var headers = HTTPHeaders()
@@ -51,20 +59,29 @@ import Synchronization
         unsafe prepareMethod(easy)
         unsafe prepareFields(easy)
         unsafe prepareCallbacks(easy, context)
+        if request.reach != .anywhere { unsafe prepareReach(easy, context) }
     }
 
     /// Ends the transfer with what libcurl reports.
     func finish(_ code: CURLcode) {
-        if code == CURLE_OK, let easy = unsafe easy {
+        if code == CURLE_OK || isCut, let easy = unsafe easy {
             resume(.success(unsafe answer(easy)))
         } else {
-            let system = unsafe easy.map { unsafe Int32(ccurl_get_number($0, CURLINFO_OS_ERRNO)) }
-            let connects = unsafe easy.map { unsafe ccurl_get_size($0, CURLINFO_CONNECT_TIME_T) }
-            let failure = TransferError(
-                code: code, system: system ?? 0, hasConnected: (connects ?? 0) > 0,
-                isTooLarge: isTooLarge, detail: unsafe String(cString: errorText))
-            resume(.failure(failure.error(for: request)))
+            resume(.failure(failure(code).error(for: request)))
         }
+    }
+
+    private func failure(_ code: CURLcode) -> TransferError {
+        var failure = TransferError(
+            code: code, isTooLarge: isTooLarge, isForbidden: isForbidden,
+            detail: unsafe String(cString: errorText))
+        if let easy = unsafe easy {
+            failure.system = unsafe Int32(ccurl_get_number(easy, CURLINFO_OS_ERRNO))
+            failure.certificate = unsafe ccurl_get_number(easy, CURLINFO_SSL_VERIFYRESULT)
+            failure.timings = unsafe Self.timings(easy)
+            failure.hasConnected = failure.timings.connected > .zero
+        }
+        return failure
     }
 
     /// Gives the caller the result; further ones are ignored.
@@ -132,14 +149,47 @@ import Synchronization
             guard let context = unsafe context else { return 0 }
             let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
             let all = unsafe UnsafeRawBufferPointer(start: bytes, count: size * count)
+            transfer.headBytes += all.count
+            guard transfer.headBytes <= Transfer.headLimitBytes else { return 0 }
             unsafe transfer.headerCame(String(decoding: all, as: UTF8.self))
             return size * count
         }
     }
 
+    /// Has every socket's address looked at before it is opened.
+    ///
+    /// Connections are neither taken over from other requests nor left to them, since those were
+    /// opened under other rules; and a proxy would connect in our place.
+    private func prepareReach(_ easy: UnsafeMutableRawPointer, _ context: UnsafeMutableRawPointer) {
+        unsafe ccurl_set_text(easy, CURLOPT_PROXY, "")
+        unsafe ccurl_set_number(easy, CURLOPT_FRESH_CONNECT, 1)
+        unsafe ccurl_set_number(easy, CURLOPT_FORBID_REUSE, 1)
+        unsafe ccurl_set_pointer(easy, CURLOPT_OPENSOCKETDATA, context)
+        unsafe ccurl_set_socket_callback(easy, CURLOPT_OPENSOCKETFUNCTION) { context, _, target in
+            guard let context = unsafe context, let target = unsafe target else { return -1 }
+            let transfer = unsafe Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+            return unsafe transfer.socketIsWanted(target)
+        }
+    }
+
+    private func socketIsWanted(_ target: UnsafeMutablePointer<curl_sockaddr>) -> Int32 {
+        let start = unsafe UnsafeRawPointer(target) + ccurl_address_offset()
+        let bytes = unsafe UnsafeRawBufferPointer(
+            start: start, count: Int(target.pointee.addrlen))
+        guard let address = unsafe InternetAddress(socket: bytes), request.reach.allows(address)
+        else {
+            isForbidden = true
+            return -1
+        }
+        return unsafe socket(
+            target.pointee.family, target.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue),
+            target.pointee.protocol)
+    }
+
     private func bodyCame(_ bytes: UnsafeRawBufferPointer) -> Bool {
         guard body.count + bytes.count <= request.bodyLimit else {
-            isTooLarge = true
+            isCut = request.cutsBody
+            isTooLarge = !isCut
             return false
         }
         unsafe body.append(contentsOf: bytes)
@@ -159,15 +209,18 @@ import Synchronization
     }
 
     private func answer(_ easy: UnsafeMutableRawPointer) -> HTTPClient.Answer {
+        HTTPClient.Answer(
+            status: unsafe ccurl_get_number(easy, CURLINFO_RESPONSE_CODE), headers: headers,
+            body: body, timings: unsafe Self.timings(easy))
+    }
+
+    private static func timings(_ easy: UnsafeMutableRawPointer) -> HTTPClient.Timings {
         func time(_ info: CURLINFO) -> Duration {
             unsafe .microseconds(ccurl_get_size(easy, info))
         }
-        let timings = HTTPClient.Timings(
+        return HTTPClient.Timings(
             resolved: time(CURLINFO_NAMELOOKUP_TIME_T), connected: time(CURLINFO_CONNECT_TIME_T),
             secured: time(CURLINFO_APPCONNECT_TIME_T),
             firstByte: time(CURLINFO_STARTTRANSFER_TIME_T), total: time(CURLINFO_TOTAL_TIME_T))
-        return HTTPClient.Answer(
-            status: unsafe ccurl_get_number(easy, CURLINFO_RESPONSE_CODE), headers: headers,
-            body: body, timings: timings)
     }
 }

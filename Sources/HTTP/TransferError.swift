@@ -8,11 +8,42 @@ struct TransferError {
     var system: Int32 = 0
     var hasConnected = false
     var isTooLarge = false
+    /// Whether an address was refused because the request may not connect to it.
+    var isForbidden = false
     /// libcurl's own words.
     var detail = ""
+    /// What OpenSSL thinks of the certificate (`X509_V_ERR_…`); 0 when nothing is wrong.
+    var certificate = 0
+    var timings = HTTPClient.Timings()
 
     /// The error for who sent `request`.
     func error(for request: HTTPClient.Request) -> HTTPError {
+        var error = sentence(for: request)
+        error.circumstances = HTTPError.Circumstances(reason: reason, timings: timings)
+        return error
+    }
+
+    private var reason: HTTPError.Circumstances.Reason? {
+        switch code {
+        case CURLE_COULDNT_CONNECT where system == ECONNREFUSED: .connectionRefused
+        case CURLE_COULDNT_CONNECT where system == EHOSTUNREACH || system == ENETUNREACH: .noRoute
+        case CURLE_PEER_FAILED_VERIFICATION: certificateReason
+        default: nil
+        }
+    }
+
+    /// libcurl compares the name itself, when OpenSSL has nothing to object.
+    private var certificateReason: HTTPError.Circumstances.Reason? {
+        switch certificate {
+        case 0, 62: .certificateOfAnother
+        case 9: .certificateNotYetValid
+        case 10: .certificateExpired
+        case 2, 18, 19, 20, 21: .certificateUntrusted
+        default: nil
+        }
+    }
+
+    private func sentence(for request: HTTPClient.Request) -> HTTPError {
         let url = Self.readable(request.url)
         if isTooLarge {
             return HTTPError(
@@ -27,6 +58,12 @@ struct TransferError {
                 .cannotResolve,
                 "Could not reach \(url): the name \(Self.host(request.url)) has no address. "
                     + "Is it spelled right, and does the name server work?"
+            )
+        case CURLE_COULDNT_CONNECT where isForbidden:
+            (kind, sentence) = (
+                .forbidden,
+                "Could not reach \(url): \(Self.host(request.url)) has no address but private "
+                    + "ones, which are not asked. Ask for a public address or allow the range."
             )
         case CURLE_COULDNT_CONNECT: (kind, sentence) = (.cannotConnect, connectSentence(url))
         case CURLE_OPERATION_TIMEDOUT: (kind, sentence) = (.timedOut, timeSentence(url, request))

@@ -19,8 +19,9 @@ package enum Spelling {
 
     /// Insertions, deletions, replacements and swaps of neighbours between two words.
     ///
-    /// Source: optimal string alignment after Damerau 1964; letters compare without case.
-    static func distance(_ left: String, _ right: String) -> Int {
+    /// - Returns: How many of them turn one word into the other; letters compare without case.
+    /// - Complexity: O(*n* · *m*). Source: optimal string alignment after Damerau 1964.
+    package static func distance(_ left: String, _ right: String) -> Int {
         let first = Array(left.lowercased().utf8)
         let second = Array(right.lowercased().utf8)
         var earlier: [Int] = []

@@ -20,6 +20,10 @@ package final class ForeshockNode: Sendable {
     private let dispatcher: Dispatcher
     private let probes: [any Probe]
     private let outlooks: Outlooks
+    private let reportBook: ReportBook
+    private let plans: PlanStarter
+    private let standings: Standings
+    private let feeds: FeedPoller
 
     /// The address of the pages, on this machine.
     package var address: String { "http://\(configuration.listen.host):\(server.port)" }
@@ -35,6 +39,10 @@ package final class ForeshockNode: Sendable {
         dispatcher = parts.dispatcher
         probes = parts.probes
         outlooks = parts.outlooks
+        reportBook = parts.reportBook
+        plans = parts.plans
+        standings = parts.standings
+        feeds = parts.feeds
     }
 
     /// Opens the store, takes up where the last run ended, and listens.
@@ -71,7 +79,11 @@ package final class ForeshockNode: Sendable {
                 group.addTask { try await self.server.run() }
                 group.addTask { await self.site.run() }
                 group.addTask { await self.outlooks.run() }
+                group.addTask { await self.plans.run() }
+                group.addTask { await self.standings.run() }
+                group.addTask { try await self.feeds.run() }
                 group.addTask { try await self.dispatcher.run() }
+                group.addTask { try await self.reportBook.run() }
                 group.addTask { try await self.pruneDaily() }
                 for probe in probes { group.addTask { try await probe.run() } }
                 try await group.waitForAll()

@@ -2,19 +2,23 @@ package import Model
 import SQLite
 
 extension SQLiteStore: SiteStore {
-    package func keep(_ report: UserReport) throws {
-        try write("keep a report in") {
-            try connection.run(
-                """
-                INSERT INTO reports (service, at, function, symptom, country, reporter)
-                VALUES (?, ?, ?, ?, ?, ?)
-                """,
-                [
-                    .service(report.service), .moment(report.at),
-                    .optional(report.function), .text(report.symptom.rawValue),
-                    .optional(report.country), .text(report.reporter),
-                ])
-        }
+    package func keep(_ report: UserReport) throws { try keep([report]) }
+
+    /// Keeps many reports at once, all or none.
+    package func keep(_ reports: [UserReport]) throws {
+        try write("keep reports in") { for report in reports { try insert(report) } }
+    }
+
+    private func insert(_ report: UserReport) throws {
+        try connection.run(
+            """
+            INSERT INTO reports (service, at, function, symptom, country, reporter)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
+                .service(report.service), .moment(report.at), .optional(report.function),
+                .text(report.symptom.rawValue), .optional(report.country), .text(report.reporter),
+            ])
     }
 
     package func reports(of service: ServiceID, in range: TimeRange) throws -> [UserReport] {

@@ -74,6 +74,29 @@ import Testing
     }
 
     @Test(
+        "names what is wrong with a certificate",
+        arguments: [
+            (10, .certificateExpired), (9, .certificateNotYetValid), (18, .certificateUntrusted),
+            (20, .certificateUntrusted), (62, .certificateOfAnother), (0, .certificateOfAnother),
+            (23, nil),
+        ] as [(Int, HTTPError.Circumstances.Reason?)])
+    func certificate(code: Int, reason: HTTPError.Circumstances.Reason?) {
+        let failure = TransferError(code: CURLE_PEER_FAILED_VERIFICATION, certificate: code)
+        #expect(failure.error(for: .init(url: Self.url)).circumstances?.reason == reason)
+    }
+
+    @Test func `says that an address is private`() {
+        let failure = TransferError(code: CURLE_COULDNT_CONNECT, isForbidden: true)
+        #expect(
+            failure.error(for: .init(url: Self.url))
+                == HTTPError(
+                    code: .forbidden,
+                    message: "Could not reach \(Self.shown): shop.example has no address but "
+                        + "private ones, which are not asked. Ask for a public address or allow "
+                        + "the range."))
+    }
+
+    @Test(
         "refuses addresses that are not http or https",
         arguments: ["file:///etc/passwd", "shop.example", "http://", "http://a b/", "", "ftp://x/"])
     func address(url: String) async {

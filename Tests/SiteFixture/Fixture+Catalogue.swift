@@ -9,8 +9,6 @@ package import StatusSite
 // The catalogue as a fixture tells it: Etsy is read and watched, the others are only known.
 
 extension Fixture {
-    package var notice: String? { nil }
-
     package var catalogue: Catalogue { Self.builtIn }
 
     /// Read once; our own files are right, which the catalogue's tests hold.
@@ -112,6 +110,26 @@ extension Fixture {
         }
     }
 
+    /// One incident of a month and a half ago, as the provider told it.
+    private var publishedIncidents: [ProviderIncident] {
+        let start = Story.at("10:00:00") - .seconds(45 * 86_400)
+        let long = String(repeating: "We are looking at every part of the checkout. ", count: 9)
+        return [
+            ProviderIncident(
+                id: "p1", title: "Errors at checkout\(hostile)", impact: .partial,
+                impactRaw: "major", phase: .resolved, phaseRaw: "resolved", started: start,
+                resolved: start + .seconds(57 * 60), components: ["Checkout\(hostile)"],
+                updates: [
+                    ProviderUpdate(
+                        at: start + .seconds(57 * 60), phase: .resolved, phaseRaw: "resolved",
+                        text: "Checkout works again.\(hostile)"),
+                    ProviderUpdate(
+                        at: start, phase: .investigating, phaseRaw: "investigating",
+                        text: long + hostile),
+                ], link: "javascript:alert(1)")
+        ]
+    }
+
     private var reading: ProviderReading {
         var status = ProviderStatus(platform: "statuspage")
         status.name = "Etsy"
@@ -120,6 +138,18 @@ extension Fixture {
         status.overallRaw = "none"
         status.statement = "All Systems Operational\(hostile)"
         status.asOf = now() - .seconds(720)
+        status.incidents = publishedIncidents + [Self.pastIncident(hostile)]
+        status.maintenances = [
+            ProviderMaintenance(
+                id: "m1", title: "Maintenance of bank transfers\(hostile)", phase: .scheduled,
+                phaseRaw: "scheduled", from: Story.at("22:00:00"), to: Story.at("23:30:00"),
+                components: ["Payments"],
+                updates: [
+                    ProviderUpdate(
+                        at: Story.at("09:30:00"), phase: .scheduled, phaseRaw: "scheduled",
+                        text: "Payouts will be late by an hour.\(hostile)")
+                ], link: "https://www.etsystatus.com/incidents/m1")
+        ] + Self.maintenances(hostile)
         return ProviderReading(
             service: "etsy", address: "https://www.etsystatus.com/api/v2/summary.json",
             status: status, readAt: now() - .seconds(40), triedAt: now() - .seconds(40))

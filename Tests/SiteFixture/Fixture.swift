@@ -18,6 +18,10 @@ package struct Fixture: SiteData {
 
     package let stage: Stage
     package var isBroken = false
+    /// Where people find the site from outside.
+    package var address: String?
+    /// One line about the whole site.
+    package var notice: String?
     /// Why observations cannot be kept.
     package var trouble: String?
     /// Put into every text that comes from outside.
@@ -37,6 +41,8 @@ package struct Fixture: SiteData {
     package init(_ stage: Stage) { self.stage = stage }
 
     package var clockNote: String? { "demo clock, 10× faster than real time" }
+
+    package var root: String { "http://127.0.0.1:8080" }
 
     package func now() -> Timestamp { start + elapsed() }
 

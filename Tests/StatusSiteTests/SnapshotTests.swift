@@ -15,6 +15,15 @@ import Testing
         try write(page, to: "\(folder)/\(stage.rawValue)-\(name).html")
     }
 
+    @Test("can be looked at in both languages", arguments: Fixture.Stage.allCases)
+    func writeService(stage: Fixture.Stage) async throws {
+        let folder = try #require(folder)
+        for path in ["/services/etsy", "/de/services/etsy", "/services/fastly"] {
+            let page = await visit(path, Fixture(stage)).text
+            try write(page, to: "\(folder)/\(stage.rawValue)-\(flat(path)).html")
+        }
+    }
+
     @Test("come with their assets", arguments: ["site.css", "site.js", "icon.svg"])
     func write(asset: String) async throws {
         let folder = try #require(folder)

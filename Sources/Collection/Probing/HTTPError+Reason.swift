@@ -10,6 +10,7 @@ extension HTTPError {
         case .timedOut: "no answer within \(timeout.words)"
         case .cannotConnect:
             message.contains("connection refused") ? "connection refused" : "no connection"
+        case .forbidden: "the address is a private one"
         case .cannotResolve: "the host name has no address"
         case .tls: "no secure connection could be made"
         case .tooLarge: "the answer is too large"

@@ -8,7 +8,7 @@ struct ServiceListReader {
     /// Keys of a configuration that say nothing about the graph.
     private static let otherKeys = [
         "title", "listen", "address", "database", "retention", "control", "rules", "webhooks",
-        "actions", "economy", "history",
+        "actions", "economy", "history", "notice", "catalogue", "providers", "region",
     ]
 
     private var lists: [(file: String, list: YAMLNode)] = []
@@ -61,7 +61,7 @@ struct ServiceListReader {
         var mapping = try node.mapping("a service")
         let service = Result { () throws(YAMLError) in try reader.service(&mapping) }
         // What is asked of a service says nothing about what it needs.
-        for key in ["metrics", "checks"] { _ = mapping.value(key) }
+        for key in ["metrics", "checks", "partOf", "function"] { _ = mapping.value(key) }
         reader.note(mapping.unknownKeys)
         return try service.get()
     }

@@ -93,6 +93,9 @@ package actor Lab {
     /// When each pool that ran out was first seen to have.
     package var exhaustions: [ServiceID: Timestamp] { exhaustedAt }
 
+    /// What became of the load until now, by the name of the stream.
+    package var load: [String: LoadReport] { generator?.reports ?? [:] }
+
     /// The release that a service runs; `nil` while it is not started.
     package func version(of service: ServiceID) -> String? { running[service]?.version }
 

@@ -56,7 +56,9 @@ extension Landscape.Member {
             browseSeconds: try keys.duration("browse", default: .milliseconds(20)).seconds,
             table: try Self.table(&keys),
             rows: try keys.optionalInt("rows", in: 1...10_000_000) ?? 50_000,
-            calls: needs.map(\.call))
+            calls: needs.map(\.call),
+            partOf: try keys.optionalString("partOf").map { ServiceID($0) },
+            function: try keys.optionalString("function"))
         try keys.finish()
     }
 

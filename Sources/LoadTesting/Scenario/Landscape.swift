@@ -20,6 +20,10 @@ package struct Landscape: Sendable {
         package let rows: Int
         /// How calls of its dependencies are made, in the order of `service.dependencies`.
         package let calls: [Call]
+        /// The service of the catalogue that it plays a part of; `nil` for none.
+        package let partOf: ServiceID?
+        /// The function of that service which it plays (`checkout`); `nil` for none.
+        package let function: String?
 
         /// The service's name.
         package var id: ServiceID { service.id }
@@ -40,6 +44,9 @@ package struct Landscape: Sendable {
 
     /// The services as Foreshock is told of them.
     package var services: [Service] { members.map(\.service) }
+
+    /// The service of the catalogue that it plays, by its first member; `nil` for none.
+    package var played: ServiceID? { members.lazy.compactMap(\.partOf).first }
 
     /// The service of this name, where there is one.
     package subscript(_ id: ServiceID) -> Member? { members.first { $0.id == id } }

@@ -3,7 +3,8 @@ extension Configuration {
     package var summary: String {
         let counts = [
             (services.count, "service"), (services.reduce(0) { $0 + $1.checks.count }, "check"),
-            (rules.count, "rule"), (webhooks.count, "webhook"), (actions.count, "action"),
+            (providers.count, "provider"), (rules.count, "rule"), (webhooks.count, "webhook"),
+            (actions.count, "action"),
         ]
         return counts.filter { $0.0 > 0 }
             .map { count, noun in "\(count) \(noun)\(count == 1 ? "" : "s")" }

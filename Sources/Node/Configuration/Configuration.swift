@@ -1,3 +1,4 @@
+package import Catalogue
 package import Economy
 package import Model
 
@@ -21,6 +22,12 @@ package struct Configuration: Hashable, Sendable {
     package var history: [String] = []
     /// What outages cost; `nil` when nothing is said about money.
     package var economy: CostAssumptions?
+    /// The operator's own entries of the catalogue, which stand over ours.
+    package var entries: [CatalogueEntry] = []
+    /// The providers whose own word is read, in the order of the file.
+    package var providers: [WatchedProvider] = []
+    /// Where this node stands: the name of the vantage point of its checks.
+    package var region = "here"
     /// What is watched, in the order of the file; not empty.
     package var services: [WatchedService] = []
     /// The user's own alert rules.

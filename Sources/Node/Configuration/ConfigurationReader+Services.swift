@@ -25,6 +25,7 @@ extension ConfigurationReader {
     private mutating func service(_ node: YAMLNode) throws(YAMLError) -> WatchedService {
         var mapping = try node.mapping("a service")
         let service = try services.service(&mapping)
+        let (entry, function) = try membership(of: service.id, &mapping)
         let metrics = try mapping.optionalChild("metrics")
         var names: Set<String> = []
         let checks = items("checks", of: &mapping) { _, node throws(YAMLError) in
@@ -32,7 +33,8 @@ extension ConfigurationReader {
         }
         try mapping.finish()
         return WatchedService(
-            service: service, metrics: try metrics.map(ConfigurationReader.metrics), checks: checks)
+            service: service, metrics: try metrics.map(ConfigurationReader.metrics), checks: checks,
+            partOf: entry, function: function)
     }
 
     private static func metrics(

@@ -1,3 +1,4 @@
+import Catalogue
 import GraphFiles
 import Model
 import YAML
@@ -10,6 +11,8 @@ struct ConfigurationReader {
     let folder: String
     /// Knows every service named in the file, also one that is wrong otherwise.
     var services = ServiceReader(names: .addressable, known: [])
+    /// Ours, with the entries of the file over it.
+    var catalogue = Catalogue([])
 
     init(folder: String) { self.folder = folder }
 
@@ -19,6 +22,8 @@ struct ConfigurationReader {
         guard var root = attempt({ () throws(YAMLError) in try node.mapping("the configuration") })
         else { return configuration }
         readBasics(&root, into: &configuration)
+        configuration.entries = readCatalogue(&root)
+        configuration.providers = readProviders(&root)
         configuration.services = readServices(&root)
         configuration.economy = readEconomy(&root)
         configuration.rules = readRules(&root)
@@ -32,6 +37,8 @@ struct ConfigurationReader {
         let inFolder = { [folder] path in path.hasPrefix("/") ? path : folder + path }
         attempt { () throws(YAMLError) in it.title = try root.optionalString("title") ?? it.title }
         attempt { () throws(YAMLError) in it.notice = try root.optionalString("notice") }
+        attempt { () throws(YAMLError) in it.region = try root.optionalString("region") ?? it.region
+        }
         attempt { () throws(YAMLError) in
             guard let text = try root.optionalString("listen") else { return }
             guard let address = ListenAddress(text) else {

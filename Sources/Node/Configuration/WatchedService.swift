@@ -8,12 +8,21 @@ package struct WatchedService: Hashable, Sendable {
     package let metrics: Metrics?
     /// What is asked of it from outside.
     package let checks: [Check]
+    /// The entry of the catalogue that it is part of; `nil` for none.
+    package let partOf: ServiceID?
+    /// The function of that entry that it stands for, as the entry writes it; `nil` for none.
+    package let function: String?
 
     /// A service to watch.
-    package init(service: Service, metrics: Metrics? = nil, checks: [Check] = []) {
+    package init(
+        service: Service, metrics: Metrics? = nil, checks: [Check] = [],
+        partOf: ServiceID? = nil, function: String? = nil
+    ) {
         self.service = service
         self.metrics = metrics
         self.checks = checks
+        self.partOf = partOf
+        self.function = function
     }
 }
 

@@ -24,11 +24,11 @@ extension YAMLMapping {
 
     /// How often something is asked and how long an answer may take.
     mutating func schedule(
-        every standard: Duration
+        every standard: Duration, timeout most: Duration = .seconds(5)
     ) throws(YAMLError) -> (every: Duration, timeout: Duration) {
         let every = try duration("every", default: standard)
         guard every >= .milliseconds(100) else { throw error("every", "must be at least 100ms") }
-        let timeout = try duration("timeout", default: min(every, .seconds(5)))
+        let timeout = try duration("timeout", default: min(every, most))
         guard timeout > .zero, timeout <= every else {
             throw error("timeout", "must be above 0 and not longer than 'every'")
         }

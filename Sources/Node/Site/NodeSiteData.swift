@@ -1,4 +1,3 @@
-import Catalogue
 import Clocks
 import HTTP
 import Incidents
@@ -12,16 +11,21 @@ struct NodeSiteData: SiteData {
     let watch: Watch
     let store: any Store
     let outlooks: Outlooks
+    let plans: PlanKeeper
     let bus: any Bus
     let time: any TimeSource
     let client: HTTPClient
     let actions: [OperatorAction]
     let clockNote: String?
+    let root: String
     /// After how much silence a service's state is unknown.
     let silence: Duration
     let losses: LossLog
-    let catalogue: Catalogue
+    let standings: Standings
     let notice: String?
+    let reportBook: ReportBook
+    /// Where people find the pages from outside, without a slash at the end; `nil` if not known.
+    var address: String?
 
     func now() -> Timestamp { time.now() }
 

@@ -113,6 +113,7 @@ extension WebhookChannel {
         case .timedOut: .failed(reason: "no answer within \(timeout / .seconds(1)) s")
         case .cannotConnect: .failed(reason: "no connection to the receiver")
         case .cannotResolve: .failed(reason: "the receiver's host name has no address")
+        case .forbidden: .failed(reason: "the receiver's address is a private one")
         case .tls: .failed(reason: "no secure connection to the receiver")
         // It may have been taken: posting it again for a day would be worse.
         case .tooLarge: .refused(reason: "the receiver's answer is too large")

@@ -22,6 +22,23 @@ package struct ServiceEvidence: Hashable, Codable, Sendable {
         }
     }
 
+    /// What the service's own metrics and the findings made of them say.
+    ///
+    /// Only for a service whose inside is measured. What checks find has no part in it: they have a
+    /// vantage point, and one alone makes no outage.
+    package struct Measured: Hashable, Codable, Sendable {
+        /// How it does; `unknown` when nothing recent was measured.
+        package var state: ServiceState
+        /// What was measured, as a sentence.
+        package var sentence: String
+
+        /// What was measured.
+        package init(_ state: ServiceState, _ sentence: String) {
+            self.state = state
+            self.sentence = sentence
+        }
+    }
+
     /// What own checks find from one vantage point.
     package struct VantagePoint: Hashable, Codable, Sendable {
         /// What a check finds; `unknown` when the vantage point itself is in doubt.
@@ -32,11 +49,14 @@ package struct ServiceEvidence: Hashable, Codable, Sendable {
         package var region: String
         /// What is found.
         package var finding: Finding
+        /// Whether only some of what is asked there fails, while the rest passes.
+        package var isPartial: Bool
 
         /// A finding.
-        package init(_ region: String, _ finding: Finding) {
+        package init(_ region: String, _ finding: Finding, isPartial: Bool = false) {
             self.region = region
             self.finding = finding
+            self.isPartial = isPartial
         }
     }
 
@@ -73,6 +93,8 @@ package struct ServiceEvidence: Hashable, Codable, Sendable {
 
     /// The provider's word; `nil` when it publishes none that is read.
     package var provider: ProviderWord?
+    /// What it shows from inside; `nil` when nothing of it is measured.
+    package var measured: Measured?
     /// One finding for each vantage point.
     package var checks: [VantagePoint]
     /// Reports of users; `nil` when none are taken.
@@ -82,10 +104,11 @@ package struct ServiceEvidence: Hashable, Codable, Sendable {
 
     /// Evidence; without any of it nothing is known.
     package init(
-        provider: ProviderWord? = nil, checks: [VantagePoint] = [], reports: UserReports? = nil,
-        dependants: Dependants? = nil
+        provider: ProviderWord? = nil, measured: Measured? = nil, checks: [VantagePoint] = [],
+        reports: UserReports? = nil, dependants: Dependants? = nil
     ) {
         self.provider = provider
+        self.measured = measured
         self.checks = checks
         self.reports = reports
         self.dependants = dependants
@@ -98,4 +121,7 @@ package struct ServiceEvidence: Hashable, Codable, Sendable {
 
     /// The vantage points that found something.
     var answered: Int { checks.count { $0.finding != .unknown } }
+
+    /// Whether its own metrics show trouble.
+    var hasMeasuredTrouble: Bool { measured?.state.isTrouble ?? false }
 }

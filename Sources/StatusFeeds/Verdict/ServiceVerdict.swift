@@ -4,8 +4,8 @@ import Language
 ///
 /// Naive Bayes in odds: each source multiplies the odds that something is wrong by its likelihood
 /// ratio (``VerdictWeights``). Which trouble it is, is told by the sources that see it. Two rules
-/// stand above: a provider's green never overrules failing checks, and one failing vantage point
-/// never makes an outage.
+/// stand above: a provider's green never overrules failing checks nor trouble that was measured, and
+/// one failing vantage point never makes an outage.
 package struct ServiceVerdict: Hashable, Codable, Sendable {
     /// How a service does.
     package enum Outcome: String, Hashable, Codable, Sendable, CaseIterable {
@@ -25,7 +25,7 @@ package struct ServiceVerdict: Hashable, Codable, Sendable {
     package struct Reason: Hashable, Codable, Sendable {
         /// Where it comes from.
         package enum Source: String, Hashable, Codable, Sendable, CaseIterable {
-            case provider, checks, reports, dependants
+            case provider, measured, checks, reports, dependants
         }
         /// The source.
         package let source: Source
@@ -41,7 +41,7 @@ package struct ServiceVerdict: Hashable, Codable, Sendable {
     package let probability: Double?
     /// What each source says, in a fixed order; empty without any source.
     package let reasons: [Reason]
-    /// Where the provider and the checks disagree, as a clause; `nil` when they do not.
+    /// Where the provider and what was measured or checked disagree, as a clause; `nil` when they do not.
     package let disagreement: String?
     /// Why the outcome is what it is, where that is not plain from the probability; else `nil`.
     package let rule: String?

@@ -8,18 +8,22 @@ enum VerdictReasons {
 
     static func of(_ evidence: ServiceEvidence) -> [ServiceVerdict.Reason] {
         [
-            evidence.provider.map(reason), reason(ofChecks: evidence),
-            evidence.reports.map(reason), evidence.dependants.flatMap(reason),
+            evidence.provider.map(reason), evidence.measured.map(reason),
+            reason(ofChecks: evidence), evidence.reports.map(reason),
+            evidence.dependants.flatMap(reason),
         ].compactMap { $0 }
     }
 
-    /// Where the provider says other than the checks find.
+    /// Where the provider says other than the checks find or its own metrics show.
     static func disagreement(in evidence: ServiceEvidence) -> String? {
         guard let state = evidence.provider?.state else { return nil }
         let failing = evidence.regions(.failing).count
         let passing = evidence.regions(.passing).count
         if state == .up, failing > 0 {
             return "provider says operational; \(counted(failing, evidence, "fails", "fail"))"
+        }
+        if let measured = evidence.measured?.state, isOpposite(state, measured), failing == 0 {
+            return "provider says \(state.statusWords); its own metrics say \(measured.statusWords)"
         }
         guard state.isTrouble, passing > 0, passing == evidence.answered else { return nil }
         return "provider says \(state.statusWords); "
@@ -37,6 +41,19 @@ enum VerdictReasons {
             source: .provider, sentence: words, ratio: VerdictWeights.provider(provider.state))
     }
 
+    /// Whether one says that all is well and the other that it is not.
+    private static func isOpposite(_ left: ServiceState, _ right: ServiceState) -> Bool {
+        (left == .up && right.isTrouble) || (left.isTrouble && right == .up)
+    }
+
+    private static func reason(
+        _ measured: ServiceEvidence.Measured
+    ) -> ServiceVerdict.Reason {
+        .init(
+            source: .measured, sentence: measured.sentence,
+            ratio: VerdictWeights.measured(measured.state))
+    }
+
     private static func reason(ofChecks evidence: ServiceEvidence) -> ServiceVerdict.Reason? {
         guard !evidence.checks.isEmpty else { return nil }
         return .init(
@@ -47,7 +64,7 @@ enum VerdictReasons {
         let failing = evidence.regions(.failing).count
         let slow = evidence.regions(.slow).count
         let passing =
-            failing >= VerdictWeights.quorum
+            failing >= VerdictWeights.quorum || evidence.hasMeasuredTrouble
             ? 0 : min(evidence.regions(.passing).count, VerdictWeights.mostPassing)
         let failed =
             failing == 0

@@ -24,6 +24,17 @@ package enum VerdictWeights {
         }
     }
 
+    /// Of what its own metrics show: they see the inside, and do not wait for somebody to tell.
+    package static func measured(_ state: ServiceState) -> Double {
+        switch state {
+        case .up: 0.2
+        case .unknown, .maintenance: 1
+        case .degraded: 1000
+        case .partial: 3000
+        case .down: 10_000
+        }
+    }
+
     /// Of the first vantage point that fails: it may have itself to blame.
     package static let firstFailing = 25.0
     /// Of each further one that fails at the same time.
@@ -34,8 +45,9 @@ package enum VerdictWeights {
     package static let passing = 0.6
     /// So many passing vantage points count at most: they ask for little of what a service does.
     package static let mostPassing = 3
-    /// From so many failing vantage points on, passing ones no longer speak against trouble: it may
-    /// be a matter of regions.
+    /// From so many failing vantage points on, passing ones no longer speak against trouble.
+    ///
+    /// It may be a matter of regions. Nor do they where its own metrics show trouble.
     package static let quorum = 2
 
     /// Of users' reports at a level.

@@ -3,6 +3,24 @@
 (() => {
   "use strict";
   const main = document.getElementById("main");
+
+  // The visitor's own time stands beside every moment, and once in the footer.
+  const clock = new Intl.DateTimeFormat(document.documentElement.lang === "de" ? "de" : "en-GB", {
+    year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit",
+    second: "2-digit", hourCycle: "h23", timeZoneName: "short",
+  });
+
+  function localise(page) {
+    for (const time of page.querySelectorAll("time[datetime]")) {
+      const moment = new Date(time.dateTime);
+      if (!Number.isNaN(moment.valueOf())) time.title = clock.format(moment);
+    }
+    const words = page.querySelector("[data-local]");
+    const now = page.querySelector("#footer time");
+    if (words && now) words.textContent = ` ${words.dataset.local} ${now.title}.`;
+  }
+
+  localise(document);
   if (!main || !main.hasAttribute("data-live") || !window.EventSource) return;
 
   const pauseMilliseconds = 700;
@@ -57,6 +75,7 @@
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const fresh = page.getElementById("main");
     if (!fresh) return;
+    localise(page);
     announce(fresh);
     document.title = page.title;
     morph(main, fresh);

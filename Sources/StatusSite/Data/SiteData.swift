@@ -16,6 +16,15 @@ package protocol SiteData: CatalogueData, PlanData, LookupData {
     /// One line about the whole site that stands on every page; `nil` for none.
     var notice: String? { get }
 
+    /// Where people find the pages from outside, without a slash at the end; `nil` if not known.
+    var address: String? { get }
+
+    /// Where people find the site from outside, absolute, without a slash at the end.
+    ///
+    /// For what leaves the site: code to copy, feeds, previews. Asked of the configuration, since
+    /// what a visitor's request names as the host must not come into pages for others.
+    var root: String { get }
+
     /// Why what is observed cannot be kept at present; `nil` while it can.
     var trouble: String? { get }
 

@@ -2,5 +2,12 @@ import Model
 
 extension StatusSite {
     /// The graph of everything known.
-    func graphPage(_ texts: Texts) async throws -> Page? { nil }
+    func graphPage(_ texts: Texts) async throws -> Page? {
+        GraphPage(
+            known: KnownGraph(
+                catalogue: data.catalogue, watched: try await data.services(),
+                states: try await data.states()),
+            texts: texts, now: data.now(), clockNote: data.clockNote, notice: data.notice
+        ).page()
+    }
 }

@@ -11,6 +11,11 @@ struct Address: Sendable, Hashable {
         self.isTranslated = isTranslated
     }
 
+    /// The path in a language, behind a root.
+    func text(in language: PageLanguage, below root: String) -> String {
+        root + (isTranslated ? language.prefix : "") + text
+    }
+
     static let overview = Address("/")
     static let incidents = Address("/incidents")
     static let weakPoints = Address("/weak-points")
@@ -38,6 +43,10 @@ struct Address: Sendable, Hashable {
     /// What stands below a service's page (`history.atom`, `badge.svg`, `api/v2/summary.json`).
     static func service(_ id: ServiceID, file: StaticString) -> Address {
         Address(service(id).text + "/\(file)")
+    }
+    /// What the catalogue knows of a service, as JSON.
+    static func catalogueEntry(_ id: ServiceID) -> Address {
+        Address("/api/v1/catalogue/\(encoded(id.rawValue))")
     }
     static func plan(_ id: ServiceID) -> Address {
         Address(service(id).text + "/plan", isTranslated: true)

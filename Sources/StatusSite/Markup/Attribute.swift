@@ -29,6 +29,12 @@ extension Attribute {
     static func `class`(_ names: String) -> Attribute { Attribute("class", names) }
     static func id(_ name: String) -> Attribute { Attribute("id", name) }
     static func href(_ address: Address) -> Attribute { Attribute("href", to: address) }
+    /// A page of ours in a language of choice; with a root, as others outside find it.
+    static func href(
+        _ address: Address, in language: PageLanguage, below root: String = ""
+    ) -> Attribute {
+        Attribute("href", address.text(in: language, below: root))
+    }
     /// Where a form is sent to.
     static func action(_ address: Address) -> Attribute { Attribute("action", to: address) }
     /// A page of others, which is told nothing of ours.

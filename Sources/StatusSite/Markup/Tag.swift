@@ -69,6 +69,8 @@ extension Tag {
     static let summary = Tag("summary")
     static let figure = Tag("figure")
     static let figcaption = Tag("figcaption")
+    static let img = Tag("img", isVoid: true)
+    static let iframe = Tag("iframe")
 }
 
 /// The elements of pictures.

@@ -16,6 +16,8 @@ extension Texts {
     }
     var asOf: String { say("As of", de: "Stand") }
     var allTimesUTC: String { say("all times are UTC", de: "alle Zeiten sind UTC") }
+    /// Stands before the visitor's own time, which a script adds.
+    var yourTime: String { say("Your time:", de: "Ortszeit:") }
     var notTheirs: String {
         say(
             "Names belong to their owners; this page is not theirs.",

@@ -13,6 +13,7 @@ struct HistoryPage {
         Page(
             title: "What the past says", announcement: headline, place: .history, now: now,
             clockNote: clockNote,
+            home: .history,
             content: HTML {
                 Parts.verdict("unknown") {
                     Tag.h1 { headline }

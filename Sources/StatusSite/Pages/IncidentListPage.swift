@@ -21,6 +21,7 @@ struct IncidentListPage {
         return Page(
             title: "Incidents", announcement: headline, place: .incidents,
             refreshSeconds: isOpen ? 10 : nil, now: now, clockNote: clockNote,
+            home: .incidents,
             content: HTML {
                 Parts.verdict(incidents.first { $0.isOpen }?.phase.look.style ?? "up") {
                     Tag.h1 { headline }

@@ -25,6 +25,7 @@ struct IncidentPage {
         Page(
             title: headline.calm, announcement: headline.calm, place: .incidents,
             refreshSeconds: incident.isOpen ? 10 : nil, now: now, clockNote: clockNote,
+            home: .incident(incident.id),
             content: HTML {
                 verdict
                 picture
@@ -85,7 +86,7 @@ struct IncidentPage {
         }
     }
 
-    private static func style(of kind: TimelineEntry.Kind) -> String {
+    static func style(of kind: TimelineEntry.Kind) -> String {
         switch kind {
         case .warning, .gap: "warn"
         case .failure: "hot"

@@ -21,6 +21,7 @@ struct OverviewPage {
         return Page(
             title: verdict.calm, announcement: verdict.calm, place: .own,
             refreshSeconds: open.isEmpty ? 30 : 10, now: now, clockNote: clockNote,
+            home: .overview,
             content: HTML {
                 verdict.sheet
                 if !statuses.isEmpty { services }

@@ -26,7 +26,18 @@ struct Page {
     var texts = Texts(.english)
     /// One line about the whole site; `nil` for none.
     var notice: String?
+    /// The site's address for others (`https://status.example`); `nil` when it is not known.
+    var root: String?
+    /// Feeds of the page, for readers that look for them.
+    var feeds: [Feed] = []
     let content: HTML
+
+    /// A feed that tells what a page tells.
+    struct Feed {
+        let title: String
+        let type: String
+        let address: Address
+    }
 
     /// The parts that the navigation names.
     enum Place { case own, services, incidents, weakPoints, history, graph, elsewhere }
@@ -42,7 +53,7 @@ struct Page {
             Tag.body {
                 Tag.a(.class("skip"), .href(.main)) { texts.skip }
                 header
-                if let notice { Tag.p(.class("notice")) { notice } }
+                if let notice { Tag.p(.class("notice")) { texts.asWritten(notice) } }
                 Tag.main(
                     .id("main"), Attribute("tabindex", "-1"),
                     isLive ? Attribute("data-live", liveServices) : nil,
@@ -57,36 +68,6 @@ struct Page {
     /// What the script asks to be told of; `nil` for everything.
     private var liveServices: String? {
         concerns.isEmpty ? nil : concerns.map(\.rawValue).joined(separator: ",")
-    }
-
-    private var head: HTML {
-        Tag.head {
-            Tag.meta(Attribute("charset", "utf-8"))
-            Tag.meta(
-                Attribute("name", "viewport"),
-                Attribute("content", "width=device-width, initial-scale=1"))
-            Tag.meta(Attribute("name", "color-scheme"), Attribute("content", "light dark"))
-            Tag.title { "\(title) · Foreshock" }
-            Tag.link(Attribute("rel", "stylesheet"), .href(.stylesheet))
-            Tag.link(
-                Attribute("rel", "icon"), Attribute("type", "image/svg+xml"), .href(.icon))
-            Tag.script(Attribute("src", Address.script.text), Attribute("defer", nil))
-            if !summary.isEmpty {
-                Tag.meta(Attribute("name", "description"), Attribute("content", summary))
-            }
-            if let facts {
-                Tag.script(Attribute("type", "application/ld+json")) {
-                    HTML.rendered(Rendered(markup: facts.json))
-                }
-            }
-            if let refreshSeconds {
-                Tag.noscript {
-                    Tag.meta(
-                        Attribute("http-equiv", "refresh"),
-                        Attribute("content", String(refreshSeconds)))
-                }
-            }
-        }
     }
 
     private var header: HTML {
@@ -109,8 +90,10 @@ struct Page {
         }
     }
 
+    /// A link that is marked on the page it leads to, and on those below it.
     private func link(_ text: String, _ address: Address, isHere: Bool) -> HTML {
-        Tag.a(.href(address), isHere ? Attribute("aria-current", "page") : nil) { text }
+        let mark = home == nil || home == address ? "page" : "true"
+        return Tag.a(.href(address), isHere ? Attribute("aria-current", mark) : nil) { text }
     }
 
     private var footer: HTML {
@@ -119,11 +102,30 @@ struct Page {
                 "\(texts.asOf) "
                 Moment.element(now, now: Timestamp(millisecondsSinceEpoch: 0))
                 " UTC; \(texts.allTimesUTC)."
-                if let clockNote { " \(Self.sentence(clockNote))" }
+                Tag.span(Attribute("data-local", texts.yourTime))
+                if let clockNote {
+                    " "
+                    texts.asWritten(Self.sentence(clockNote))
+                }
             }
             Tag.p {
                 "\(texts.notTheirs) "
                 Tag.a(.href(.api)) { "JSON API" }
+                otherLanguages
+            }
+        }
+    }
+
+    /// The same page in the other languages; nothing for a page that is there in one.
+    private var otherLanguages: [HTML] {
+        guard let home, home.isTranslated else { return [] }
+        return PageLanguage.allCases.filter { $0 != texts.language }.map { language in
+            HTML {
+                " · "
+                Tag.a(
+                    .href(home, in: language), Attribute("hreflang", language.rawValue),
+                    Attribute("lang", language.rawValue), Attribute("rel", "alternate")
+                ) { language.name }
             }
         }
     }

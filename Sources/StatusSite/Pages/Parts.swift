@@ -13,10 +13,21 @@ enum Parts {
     }
 
     /// The sheet that says the most important thing first.
-    static func verdict(_ style: String, @HTMLBuilder content: () -> HTML) -> HTML {
-        Tag.section(.class("sheet verdict \(style)"), .id("verdict"), .label("Verdict")) {
-            content()
-        }
+    static func verdict(
+        _ style: String, label: String = "Verdict", @HTMLBuilder content: () -> HTML
+    ) -> HTML {
+        Tag.section(.class("sheet verdict \(style)"), .id("verdict"), .label(label)) { content() }
+    }
+
+    /// Sheets side by side, where there is more than one.
+    static func columns(_ style: String, _ sheets: HTML...) -> HTML {
+        let sheets = sheets.filter { !$0.isEmpty }
+        return sheets.count > 1 ? Tag.div(.class(style)) { sheets } : .sequence(sheets)
+    }
+
+    /// A page of others, which is told nothing of ours and is not vouched for.
+    static func outside(_ url: WebAddress, @HTMLBuilder content: () -> HTML) -> HTML {
+        Tag.a(.outside(url), Attribute("rel", "noopener nofollow")) { content() }
     }
 
     /// Words in the softer colour.

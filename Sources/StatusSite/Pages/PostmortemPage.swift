@@ -11,6 +11,7 @@ struct PostmortemPage {
         Page(
             title: "Postmortem: \(incident.title)", announcement: "Postmortem",
             place: .incidents, isLive: false, now: now, clockNote: clockNote,
+            home: .postmortem(incident.id),
             content: HTML {
                 Tag.div(.class("sheet")) {
                     Parts.note {

@@ -12,6 +12,7 @@ struct WeakPointsPage {
         Page(
             title: "What could fail", announcement: headline, place: .weakPoints, now: now,
             clockNote: clockNote,
+            home: .weakPoints,
             content: HTML {
                 Parts.verdict("unknown") {
                     Tag.h1 { headline }

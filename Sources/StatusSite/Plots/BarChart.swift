@@ -42,9 +42,10 @@ enum BarChart {
     /// How many began in each cell of a season, with a line where chance alone would put them.
     ///
     /// - Returns: `nil` when nothing began.
-    static func season(_ cells: Season.Cells, title: String, labels: [String], every step: Int = 1)
-        -> Chart?
-    {
+    static func season(
+        _ cells: Season.Cells, title: String, labels: [String], every step: Int = 1,
+        texts: Texts = Texts(.english)
+    ) -> Chart? {
         let total = cells.counts.reduce(0, +)
         let top = Double(cells.counts.max() ?? 0) * 1.08
         guard total > 0, cells.counts.count == labels.count, cells.expected.count == labels.count
@@ -61,9 +62,9 @@ enum BarChart {
                 Chart.Spot(x: Double($0) / Double(count), y: number / height)
             }
         }
-        let peak = cells.peak.map { "; most above chance: \(labels[$0]) with \(cells.counts[$0])" }
+        let peak = cells.peak.map { texts.mostAboveChance(labels[$0], cells.counts[$0]) }
         return Chart(
-            title: title, summary: "\(total) outages\(peak ?? "").",
+            title: title, summary: "\(texts.outages(total))\(peak ?? "").",
             across: stride(from: 0, to: count, by: step).map {
                 Chart.Tick(at: middle(of: $0, among: count), label: labels[$0])
             },

@@ -7,6 +7,8 @@ struct SurvivalChart {
     var elapsedMinutes: Double?
     /// By when half of such outages will have ended, in minutes from its beginning.
     var halfMinutes: Double?
+    /// The words in it.
+    var texts = Texts(.english)
 
     /// More steps than this are thinned; a finger is wider than the rest.
     private static let resolution = 1.0 / 240
@@ -23,7 +25,7 @@ struct SurvivalChart {
         let lower = stairs(steps, axis) { $0.lower }
         let upper = stairs(steps, axis) { $0.upper }
         var chart = Chart(
-            title: "How long such outages last", summary: summary(curve), across: axis.ticks,
+            title: texts.survivalTitle, summary: summary(curve), across: axis.ticks,
             up: [0, 0.25, 0.5, 0.75, 1].map { Chart.Tick(at: $0, label: Figures.percent($0)) },
             bands: [Chart.Band(outline: lower + upper.reversed(), ink: .accent)],
             lines: [Chart.Line(spots: stairs(steps, axis) { $0.survival })])
@@ -34,11 +36,11 @@ struct SurvivalChart {
     private func rules(_ axis: DurationAxis) -> [Chart.Rule] {
         let now = elapsedMinutes.map {
             Chart.Rule(
-                x: axis.place(of: $0), label: "now, after \(Figures.minutes($0))", ink: .down)
+                x: axis.place(of: $0), label: texts.nowAfter($0), ink: .down)
         }
         let half = halfMinutes.map {
             Chart.Rule(
-                x: axis.place(of: $0), label: "half end by \(Figures.minutes($0))", ink: .accent)
+                x: axis.place(of: $0), label: texts.halfEndBy($0), ink: .accent)
         }
         return [now, half].compactMap(\.self)
     }
@@ -70,15 +72,11 @@ struct SurvivalChart {
     }
 
     private func summary(_ curve: SurvivalCurve) -> String {
-        let times = [0.5, 0.9].compactMap { share in
-            curve.time(share: share).map {
-                "\(Figures.percent(share)) ended within \(Figures.minutes($0))"
-            }
-        }
-        let open = curve.open > 0 ? ", \(curve.open) of them still open" : ""
-        let start = "Of \(curve.n) outages\(open)"
-        return times.isEmpty
-            ? "\(start), less than half have ended." : "\(start), \(times.joined(separator: ", "))."
+        texts.survivalSummary(
+            count: curve.n, open: curve.open,
+            times: [0.5, 0.9].compactMap { share in
+                curve.time(share: share).map { (share, $0) }
+            })
     }
 }
 

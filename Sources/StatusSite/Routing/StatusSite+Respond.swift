@@ -95,8 +95,12 @@ extension StatusSite {
         }
     }
 
+    /// A page with what stands on all of them.
     func page(_ page: Page, status: Int = 200) -> HTTPResponse {
-        HTTPResponse.text(page.written(), status: status, type: "text/html; charset=utf-8")
+        var page = page
+        page.notice = data.notice
+        page.root = data.address
+        return HTTPResponse.text(page.written(), status: status, type: "text/html; charset=utf-8")
             .secured()
     }
 

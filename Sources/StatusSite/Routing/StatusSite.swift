@@ -10,6 +10,7 @@ package struct StatusSite: Sendable {
     let data: any SiteData
     let hub = EventHub()
     let cache = PageCache()
+    let insights = CatalogueInsights()
     let isAlwaysSecure: Bool
     private let clock: any Clock<Duration>
 

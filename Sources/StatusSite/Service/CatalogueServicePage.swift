@@ -5,22 +5,27 @@ import Model
 struct CatalogueServicePage {
     let dossier: ServiceDossier
     let clockNote: String?
-    let notice: String?
 
     func page() -> Page {
         let texts = dossier.texts
-        let title = "\(dossier.entry.name): \(texts.state(dossier.standing.state))"
+        let headline = dossier.headline.text
         return Page(
-            title: title, announcement: title, place: .services, refreshSeconds: 30,
-            now: dossier.now, clockNote: clockNote, summary: dossier.entry.summary,
-            home: .service(dossier.entry.id), texts: texts, notice: notice,
+            title: headline, announcement: headline, place: .services, refreshSeconds: 30,
+            now: dossier.now, clockNote: clockNote, summary: texts.servicePage(dossier.entry.name),
+            home: .service(dossier.entry.id), texts: texts,
+            feeds: MonitoringSection.feeds(of: dossier.entry),
             content: HTML {
-                NowSection(dossier: dossier).html
-                ReportSection(dossier: dossier).html
+                let now = NowSection(dossier: dossier)
+                let record = RecordSection(dossier: dossier)
+                now.verdict
+                Parts.columns(
+                    "pair", ReportSection(dossier: dossier).html, PlanSection(dossier: dossier).html
+                )
+                record.days
                 DependencySection(dossier: dossier).html
+                Parts.columns("halves", now.updates, now.facts)
                 PatternSection(dossier: dossier).html
-                RecordSection(dossier: dossier).html
-                PlanSection(dossier: dossier).html
+                record.incidents
                 QuestionSection(dossier: dossier).html
                 MonitoringSection(dossier: dossier).html
             })

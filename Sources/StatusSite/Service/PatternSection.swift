@@ -2,5 +2,18 @@
 struct PatternSection {
     let dossier: ServiceDossier
 
-    var html: HTML { .nothing }
+    var html: HTML {
+        HTML {
+            Tag.div(.class("halves")) {
+                Tag.div(.class("stack")) {
+                    FailureModeSheet(dossier: dossier).html
+                    IndustrySheet(dossier: dossier).html
+                }
+                Tag.div(.class("stack")) {
+                    LastingSheet(dossier: dossier).html
+                    OutageCostSheet(dossier: dossier).html
+                }
+            }
+        }
+    }
 }

@@ -2,5 +2,8 @@
 struct RecordSection {
     let dossier: ServiceDossier
 
-    var html: HTML { .nothing }
+    /// The days as bars, and their sums.
+    var days: HTML { DaySheet(dossier: dossier).html }
+    /// The incidents, each with why and what changed after.
+    var incidents: HTML { IncidentSheet(dossier: dossier).html }
 }

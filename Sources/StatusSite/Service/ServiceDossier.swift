@@ -19,6 +19,8 @@ struct ServiceDossier: Sendable {
     let days: [DayRecord]
     /// Own incidents that concern it, newest first.
     let incidents: [Incident]
+    /// Changes of its watched services in the last day, newest first.
+    let changes: [Change]
     /// What is computed about the open incident; `nil` without one.
     let outlook: IncidentOutlook?
     /// Statistics of what was seen and read.
@@ -27,8 +29,12 @@ struct ServiceDossier: Sendable {
     let plan: ContinuityPlan?
     /// The run that is under way; `nil` for none.
     let run: PlanRun?
+    /// Where people find the site from outside, without a slash at the end.
+    let root: String
     let texts: Texts
     let now: Timestamp
+    /// What is computed from the catalogue alone.
+    var insights = CatalogueInsights()
 
     /// The open incident; `nil` for none.
     var open: Incident? { incidents.first { $0.id == standing.openIncident } }

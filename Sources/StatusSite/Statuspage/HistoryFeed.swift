@@ -1,3 +1,5 @@
+import Model
+
 /// The incidents as Atom (RFC 4287) or RSS 2.0, in the shape that Statuspage gives its feeds.
 struct HistoryFeed {
     /// The format.
@@ -13,11 +15,14 @@ struct HistoryFeed {
         }
     }
 
-    let answer: StatuspageAnswer
+    let content: StatuspageContent
     let kind: Kind
 
-    private var page: StatuspagePage { answer.page }
-    private var incidents: [StatuspageIncident] { answer.incidents ?? [] }
+    private var page: StatuspagePage { content.page }
+    private var incidents: [StatuspageIncident] {
+        content.answer(.incidents).incidents ?? []
+    }
+    private var title: String { "\(page.name) status - incident history" }
 
     /// The feed as XML.
     var text: String {
@@ -33,7 +38,7 @@ struct HistoryFeed {
                 FeedElement("link", ["rel": "alternate", "type": "text/html", "href": page.url]),
                 FeedElement(
                     "link", ["rel": "self", "href": "\(page.url)/\(Kind.atom.rawValue)"]),
-                FeedElement("title", text: "\(page.name) status - incident history"),
+                FeedElement("title", text: title),
                 FeedElement("updated", text: page.updated_at),
                 FeedElement("author", [:], [FeedElement("name", text: page.name)]),
             ] + incidents.map(entry))
@@ -50,20 +55,33 @@ struct HistoryFeed {
                     "link",
                     ["rel": "alternate", "type": "text/html", "href": incident.shortlink]),
                 FeedElement("title", text: incident.name),
-                FeedElement("content", ["type": "text"], text: words(incident)),
-            ])
+            ]
+                + author(of: incident)
+                + [FeedElement("content", ["type": "text"], text: words(incident))])
+    }
+
+    /// Who tells it, where that is not the feed's own author.
+    private func author(of incident: StatuspageIncident) -> [FeedElement] {
+        incident.teller.map { [FeedElement("author", [:], [FeedElement("name", text: $0)])] } ?? []
     }
 
     private var rss: FeedElement {
         FeedElement(
-            "rss", ["version": "2.0"],
+            "rss", ["version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom"],
             [
                 FeedElement(
                     "channel", [:],
                     [
-                        FeedElement("title", text: "\(page.name) status - incident history"),
+                        FeedElement("title", text: title),
                         FeedElement("link", text: page.url),
                         FeedElement("description", text: "Incidents of \(page.name)"),
+                        FeedElement("lastBuildDate", text: Self.date(page.updated_at)),
+                        FeedElement(
+                            "atom:link",
+                            [
+                                "rel": "self", "type": "application/rss+xml",
+                                "href": "\(page.url)/\(Kind.rss.rawValue)",
+                            ]),
                     ] + incidents.map(item))
             ])
     }
@@ -76,7 +94,14 @@ struct HistoryFeed {
                 FeedElement("description", text: words(incident)),
                 FeedElement("link", text: incident.shortlink),
                 FeedElement("guid", ["isPermaLink": "false"], text: incident.id),
-            ])
+                FeedElement("pubDate", text: Self.date(incident.created_at)),
+            ]
+                + (incident.teller.map { [FeedElement("category", text: $0)] } ?? []))
+    }
+
+    /// A moment as RSS has it: `Tue, 24 Nov 2026 14:33:12 +0000` (RFC 822, with four digits).
+    private static func date(_ text: String) -> String {
+        Timestamp(iso8601: text)?.internetDate ?? ""
     }
 
     /// What was told, the newest first, a line each.
@@ -84,54 +109,5 @@ struct HistoryFeed {
         incident.incident_updates.map { update in
             "\(update.display_at) \(update.status): \(update.body)"
         }.joined(separator: "\n")
-    }
-}
-
-/// An element of a feed; text in it is always escaped when it is written.
-struct FeedElement {
-    private let name: String
-    private let attributes: KeyValuePairs<String, String>
-    private let content: String
-
-    /// An element with elements in it.
-    init(
-        _ name: String, _ attributes: KeyValuePairs<String, String> = [:],
-        _ children: [FeedElement] = []
-    ) {
-        self.name = name
-        self.attributes = attributes
-        content = children.map(\.written).joined()
-    }
-
-    /// An element with text in it.
-    init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) {
-        self.name = name
-        self.attributes = attributes
-        content = Self.escaped(text)
-    }
-
-    /// The element as XML.
-    var written: String {
-        let list = attributes.map { " \($0.key)=\"\(Self.escaped($0.value))\"" }.joined()
-        return content.isEmpty ? "<\(name)\(list)/>" : "<\(name)\(list)>\(content)</\(name)>"
-    }
-
-    /// Characters that XML 1.0 does not allow are left out.
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "\n", "\t": escaped.unicodeScalars.append(scalar)
-            default:
-                if scalar.value >= 32, scalar.value != 0xFFFE, scalar.value != 0xFFFF {
-                    escaped.unicodeScalars.append(scalar)
-                }
-            }
-        }
-        return escaped
     }
 }

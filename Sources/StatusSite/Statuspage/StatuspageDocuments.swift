@@ -45,21 +45,32 @@ struct StatuspageComponent: Encodable, Sendable {
     let only_show_if_degraded: Bool
 }
 
-/// An incident, with what was told of it, the newest first.
+/// An incident or a maintenance, with what was told of it, the newest first.
 struct StatuspageIncident: Encodable, Sendable {
+    private enum CodingKeys: String, CodingKey {
+        case id, name, status, created_at, updated_at, monitoring_at, resolved_at, impact
+        case shortlink, started_at, page_id, incident_updates, components
+        case scheduled_for, scheduled_until
+    }
+
     let id: String
     let name: String
     let status: String
     let created_at: String
     let updated_at: String
-    let monitoring_at: Nullable<String>
-    let resolved_at: Nullable<String>
-    let impact: String
+    var monitoring_at: Nullable<String>
+    var resolved_at: Nullable<String>
+    var impact: String
     let shortlink: String
-    let started_at: String
+    var started_at: String
     let page_id: String
     let incident_updates: [StatuspageUpdate]
     let components: [StatuspageComponent]
+    /// Only a maintenance has these two; `null` where its provider does not tell.
+    var scheduled_for: Nullable<String>?
+    var scheduled_until: Nullable<String>?
+    /// Who tells it, for news feeds, since the API has no field for it; `nil` when this site does.
+    var teller: String?
 }
 
 /// One thing told of an incident.

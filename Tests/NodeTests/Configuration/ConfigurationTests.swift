@@ -115,6 +115,9 @@ import Testing
         #expect(configuration.siteURL == "https://status.example.com")
         #expect(webhook.notify == Set(Notice.Kind.allCases))
         #expect(configuration.actions.first?.service == "payments")
-        #expect(configuration.summary == "6 services, 2 checks, 1 rule, 1 webhook, 1 action")
+        #expect(configuration.region == "eu-central")
+        #expect(
+            configuration.summary
+                == "6 services, 2 checks, 2 providers, 1 rule, 1 webhook, 1 action")
     }
 }

@@ -63,6 +63,7 @@ import Testing
     @Test func `no source is unknown`() {
         for evidence in [
             ServiceEvidence(), ServiceEvidence(provider: .init(.unknown)),
+            ServiceEvidence(measured: .init(.unknown, "Nothing was measured.")),
             ServiceEvidence(checks: [.init("a", .unknown)]),
             ServiceEvidence(dependants: .init(suffering: [], watched: 0)),
         ] {
@@ -92,6 +93,41 @@ import Testing
         let dark = ServiceVerdict(
             ServiceEvidence(provider: .init(.maintenance), checks: Self.checks(0, 0, 3)))
         #expect(dark.outcome == .majorOutage)
+    }
+
+    @Test func `what was measured outweighs a provider's green and checks that pass`() {
+        let verdict = ServiceVerdict(
+            ServiceEvidence(
+                provider: .init(.up), measured: .init(.partial, "The pool of payments is full."),
+                checks: Self.checks(3, 0, 0)))
+        #expect(verdict.outcome == .partialOutage)
+        #expect(
+            verdict.disagreement
+                == "provider says operational; its own metrics say partial outage")
+        #expect(
+            verdict.sentence == "Partial outage (92 % likely that something is wrong): "
+                + "provider says operational; its own metrics say partial outage.")
+        #expect(verdict.reasons.map(\.source) == [.provider, .measured, .checks])
+        #expect(verdict.reasons.map(\.ratio) == [0.4, 3000, 1])
+    }
+
+    @Test func `quiet metrics say that it works, but not against failing checks`() {
+        let quiet = ServiceEvidence.Measured(.up, "Its metrics show nothing wrong.")
+        #expect(ServiceVerdict(ServiceEvidence(measured: quiet)).outcome == .operational)
+        let lone = ServiceEvidence(measured: quiet, checks: Self.checks(0, 0, 1))
+        #expect(ServiceVerdict(lone).outcome == .unknown)
+        let dark = ServiceEvidence(measured: quiet, checks: Self.checks(0, 0, 3))
+        #expect(ServiceVerdict(dark).outcome == .majorOutage)
+        let claimed = ServiceVerdict(ServiceEvidence(provider: .init(.down), measured: quiet))
+        #expect(
+            claimed.disagreement == "provider says major outage; its own metrics say operational")
+    }
+
+    @Test func `regions in which only a part fails make a partial outage`() {
+        let partly = ["eu", "us"].map {
+            ServiceEvidence.VantagePoint($0, .failing, isPartial: true)
+        }
+        #expect(ServiceVerdict(ServiceEvidence(checks: partly)).outcome == .partialOutage)
     }
 
     @Test func `users alone settle it only when they are very many`() {

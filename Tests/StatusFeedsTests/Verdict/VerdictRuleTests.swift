@@ -13,7 +13,7 @@ import Testing
 
     private static func evidence(
         _ provider: ServiceState?, _ passing: Int, _ slow: Int, _ failing: Int, _ reports: Int?,
-        _ suffering: Int?
+        _ suffering: Int?, measured: ServiceState? = nil
     ) -> ServiceEvidence {
         let findings: [(ServiceEvidence.VantagePoint.Finding, Int)] = [
             (.passing, passing), (.slow, slow), (.failing, failing),
@@ -22,7 +22,8 @@ import Testing
             (0..<count).map { ServiceEvidence.VantagePoint("\(finding) \($0)", finding) }
         }
         return ServiceEvidence(
-            provider: provider.map { .init($0) }, checks: checks,
+            provider: provider.map { .init($0) }, measured: measured.map { .init($0, "Seen.") },
+            checks: checks,
             reports: reports.map { .init(count: $0, usual: 3, minutes: 30) },
             dependants: suffering.map { count in
                 .init(suffering: (0..<count).map(String.init), watched: 6)
@@ -103,6 +104,33 @@ import Testing
                     #expect((more.probability ?? 0) >= (less.probability ?? 0))
                     #expect(Self.rank(more.outcome) >= Self.rank(less.outcome))
                 }
+            }
+        }
+    }
+
+    @Test(arguments: [ServiceState.degraded, .partial, .down], 0...4)
+    func `trouble that was measured is never overruled`(measured: ServiceState, passing: Int) {
+        let least = ["degraded": 1, "partial": 2, "down": 3][measured.rawValue] ?? 0
+        Self.each { provider, count, suffering in
+            for failing in 0...2 {
+                let verdict = ServiceVerdict(
+                    Self.evidence(
+                        provider, passing, 0, failing, count, suffering, measured: measured))
+                #expect(Self.rank(verdict.outcome) >= least)
+                #expect((verdict.probability ?? 0) >= 0.5)
+            }
+        }
+    }
+
+    @Test(arguments: 0...4)
+    func `one failing vantage point makes no outage of what was measured`(passing: Int) {
+        Self.each { provider, count, suffering in
+            guard provider != .partial, provider != .down else { return }
+            for measured in [ServiceState.up, .unknown, .maintenance, .degraded] {
+                let verdict = ServiceVerdict(
+                    Self.evidence(
+                        provider, passing, 0, 1, count, suffering, measured: measured))
+                #expect(!Self.outages.contains(verdict.outcome))
             }
         }
     }

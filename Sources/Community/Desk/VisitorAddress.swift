@@ -1,0 +1,110 @@
+/// A visitor's address on the network, and what it is counted by.
+package struct VisitorAddress: Hashable, Sendable {
+    /// 4 bytes, or 16.
+    private let bytes: [UInt8]
+
+    /// Reads an address as servers and proxies write it.
+    ///
+    /// `192.0.2.7`, `2001:db8::7`, `[2001:db8::7]:443`, `192.0.2.7:443`, `fe80::1%eth0`; an IPv4
+    /// address within IPv6 (`::ffff:192.0.2.7`) is the IPv4 address.
+    /// - Returns: `nil` when the text is no address.
+    package init?(_ text: some StringProtocol) {
+        guard text.utf8.count <= 80 else { return nil }
+        let plain = Self.bare(Substring(text))
+        guard let bytes = IPv4Text.bytes(of: plain) ?? IPv6Text.bytes(of: plain) else {
+            return nil
+        }
+        let isMapped = bytes.count == 16 && bytes.prefix(12) == Self.mappedPrefix
+        self.bytes = isMapped ? Array(bytes.suffix(4)) : bytes
+    }
+
+    private static let mappedPrefix: ArraySlice<UInt8> = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 255, 255]
+
+    /// What one visitor is counted by: the IPv4 address, or the /64 that a household has of IPv6.
+    var visitor: String { bytes.count == 4 ? prefix(bytes: 4) : prefix(bytes: 8) }
+
+    /// What neighbours are counted by: the /24, or the /56 of IPv6.
+    var block: String { bytes.count == 4 ? prefix(bytes: 3) : prefix(bytes: 7) }
+
+    /// Whether it is one of a machine or network of one's own, where a reverse proxy may stand.
+    package var isPrivate: Bool {
+        if bytes.count == 16 {
+            let isLoopback = bytes.dropLast().allSatisfy { $0 == 0 } && bytes[15] == 1
+            let isLinkLocal = bytes[0] == 0xFE && bytes[1] & 0xC0 == 0x80
+            return isLoopback || bytes[0] & 0xFE == 0xFC || isLinkLocal
+        }
+        switch (bytes[0], bytes[1]) {
+        case (127, _), (10, _), (192, 168), (169, 254), (172, 16...31): return true
+        default: return false
+        }
+    }
+
+    private func prefix(bytes count: Int) -> String {
+        let kind = bytes.count == 4 ? "4" : "6"
+        return kind + bytes.prefix(count).map { "." + String($0, radix: 16) }.joined()
+    }
+
+    /// The text without brackets, port and zone.
+    private static func bare(_ text: Substring) -> Substring {
+        let trimmed = text.drop { $0 == " " || $0 == "\t" }
+        if trimmed.hasPrefix("[") { return zoneless(trimmed.dropFirst().prefix { $0 != "]" }) }
+        let end = trimmed.lastIndex { $0 != " " && $0 != "\t" }
+        let words = end.map { trimmed[...$0] } ?? ""
+        let hasPort = words.contains(".") && words.count { $0 == ":" } == 1
+        return hasPort ? words.prefix { $0 != ":" } : zoneless(words)
+    }
+
+    private static func zoneless(_ text: Substring) -> Substring { text.prefix { $0 != "%" } }
+}
+
+/// IPv4 addresses as text.
+enum IPv4Text {
+    /// The four bytes of `192.0.2.7`; `nil` for anything else.
+    static func bytes(of text: Substring) -> [UInt8]? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 4 else { return nil }
+        let bytes = parts.compactMap { part -> UInt8? in
+            guard part.count <= 3, part.utf8.allSatisfy({ (48...57).contains($0) }) else {
+                return nil
+            }
+            return UInt8(part)
+        }
+        return bytes.count == 4 ? bytes : nil
+    }
+}
+
+/// IPv6 addresses as text, by RFC 4291, section 2.2.
+enum IPv6Text {
+    /// The sixteen bytes of `2001:db8::7`; `nil` for anything else.
+    static func bytes(of text: Substring) -> [UInt8]? {
+        guard text.contains(":"), text.utf8.count <= 45 else { return nil }
+        guard let gap = text.firstRange(of: "::") else {
+            return groups(text).flatMap { $0.count == 16 ? $0 : nil }
+        }
+        let (head, tail) = (text[..<gap.lowerBound], text[gap.upperBound...])
+        guard !tail.contains("::"), let front = head.isEmpty ? [] : groups(head),
+            let back = tail.isEmpty ? [] : groups(tail), front.count + back.count <= 14
+        else { return nil }
+        let zeros = [UInt8](repeating: 0, count: 16 - front.count - back.count)
+        return front + zeros + back
+    }
+
+    /// The bytes of groups between colons; the last may be an IPv4 address.
+    private static func groups(_ text: Substring) -> [UInt8]? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        var bytes: [UInt8] = []
+        for (index, part) in parts.enumerated() {
+            if index == parts.count - 1, part.contains(".") {
+                guard let last = IPv4Text.bytes(of: part) else { return nil }
+                bytes += last
+            } else {
+                guard (1...4).contains(part.utf8.count),
+                    part.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+                    let group = UInt16(part, radix: 16)
+                else { return nil }
+                bytes += [UInt8(group >> 8), UInt8(group & 255)]
+            }
+        }
+        return bytes
+    }
+}

@@ -1,0 +1,60 @@
+/// The graph of everything known.
+extension Texts {
+    func graphHeading(services: Int, relations: Int) -> String {
+        say(
+            "\(services) services and \(relations) dependencies between them",
+            de: "\(services) Dienste und \(relations) Abhängigkeiten zwischen ihnen")
+    }
+
+    func graphNote(described: Int, common: Int, relations: Int) -> String {
+        say(
+            "Of \(described) services it is known what they need; what is missing here may still "
+                + "be there. Of the \(relations) dependencies in the catalogue \(common) are "
+                + "common knowledge only, with low confidence.",
+            de: "Von \(described) Diensten ist bekannt, was sie brauchen; was hier fehlt, kann es "
+                + "trotzdem geben. Von den \(relations) Abhängigkeiten im Katalog sind \(common) "
+                + "nur Allgemeinwissen und wenig gesichert.")
+    }
+
+    var coreHeading: String {
+        say("The core: who is needed most", de: "Der Kern: wer am meisten gebraucht wird")
+    }
+    func coreSummary(_ count: Int) -> String {
+        say(
+            "The \(count) services that most others need, with the arrows between them. The table "
+                + "below tells their numbers.",
+            de: "Die \(count) Dienste, die die meisten anderen brauchen, mit den Pfeilen zwischen "
+                + "ihnen. Die Tabelle darunter nennt die Zahlen.")
+    }
+    var concentrationHeading: String { say("Who carries most", de: "Wer am meisten trägt") }
+    var stateColumn: String { say("State", de: "Zustand") }
+    var directColumn: String { say("Need it directly", de: "Brauchen ihn direkt") }
+    var inAllColumn: String { say("In all", de: "Insgesamt") }
+    var stopsColumn: String { say("Stop with it", de: "Stehen mit ihm still") }
+    var concentrationNote: String {
+        say(
+            "In all: also through others. Stop with it: those that lose all of their work when "
+                + "only this one fails.",
+            de: "Insgesamt: auch über andere. Stehen mit ihm still: die alle Arbeit verlieren, "
+                + "wenn nur dieser ausfällt.")
+    }
+    var rolesHeading: String { say("By what it is needed for", de: "Nach dem, wofür") }
+    var roleColumn: String { say("Role", de: "Rolle") }
+    var needOneColumn: String { say("Need one", de: "Brauchen einen") }
+    var stopWithOneColumn: String { say("Stop with one", de: "Stehen mit einem still") }
+    var haveSeveralColumn: String { say("Have several", de: "Haben mehrere") }
+    var rolesNote: String {
+        say(
+            "Services of the catalogue that need another in this role.",
+            de: "Dienste des Katalogs, die einen anderen in dieser Rolle brauchen.")
+    }
+    var categoriesHeading: String { say("By category", de: "Nach Kategorie") }
+    var categoryColumn: String { say("Category", de: "Kategorie") }
+    var needColumn: String { say("Needs", de: "Braucht") }
+    var areNeededColumn: String { say("Is needed", de: "Wird gebraucht") }
+    func categoriesWithout(_ count: Int) -> String {
+        say(
+            "Of \(count) more categories no dependency is known.",
+            de: "Von \(count) weiteren Kategorien ist keine Abhängigkeit bekannt.")
+    }
+}

@@ -1,0 +1,112 @@
+import Model
+
+/// An incident that was seen here: why, why not sooner, and what changed after.
+struct OwnIncident {
+    let incident: Incident
+    let dossier: ServiceDossier
+
+    private var texts: Texts { dossier.texts }
+    private var now: Timestamp { dossier.now }
+
+    /// In full.
+    var html: HTML {
+        Tag.article(.class("incident")) {
+            Tag.p { line }
+            Tag.dl(.class("known")) {
+                row(texts.primaryCause) { primary }
+                if let factors = incident.diagnosis?.contributing, !factors.isEmpty {
+                    row(texts.contributing) { list(factors.map(factor)) }
+                }
+                row(texts.notCaught) { gaps }
+                if !repairs.isEmpty { row(texts.changedAfter) { list(repairs) } }
+            }
+        }
+    }
+
+    /// In a line: how it stands, what it is, when and how long.
+    var line: HTML {
+        let look = incident.phase.look
+        let length = StateLook(
+            mark: look.mark, word: texts.phase(incident.phase), style: look.style)
+        return HTML {
+            length.pill()
+            " "
+            Tag.a(.href(.incident(incident.id))) { texts.asWritten(incident.title) }
+            " "
+            Tag.small {
+                Parts.Names(dossier.watched)[incident.service]
+                ", "
+                Moment.element(incident.failedAt ?? incident.openedAt, now: now)
+                ", \(lasted)"
+            }
+        }
+    }
+
+    private var lasted: String {
+        let start = incident.failedAt ?? incident.openedAt
+        let seconds = max((incident.resolvedAt ?? now).seconds(since: start), 0).rounded()
+        if incident.isOpen { return texts.openFor(seconds) }
+        return incident.failedAt == nil ? texts.noFailure : texts.took(seconds)
+    }
+
+    private func row(_ name: String, @HTMLBuilder _ value: () -> HTML) -> HTML {
+        HTML {
+            Tag.dt { name }
+            Tag.dd { value() }
+        }
+    }
+
+    private func list(_ items: [HTML]) -> HTML {
+        guard items.count > 1 else { return items.first ?? .nothing }
+        return Tag.ul { items.map { item in Tag.li { item } } }
+    }
+
+    private var primary: HTML {
+        guard let cause = incident.diagnosis?.primary else {
+            return .text(incident.isOpen ? texts.causeNotKnown : texts.noCause)
+        }
+        return HTML {
+            texts.asWritten(cause.title)
+            " "
+            Tag.small { texts.sure(cause.confidence) }
+        }
+    }
+
+    private func factor(_ cause: Cause) -> HTML {
+        HTML {
+            texts.asWritten(cause.title)
+            if let effect = cause.effect {
+                " "
+                Tag.small { texts.asWritten(effect) }
+            } else if let seconds = cause.soonerSeconds, seconds >= 1 {
+                " "
+                Tag.small { texts.sooner(seconds) }
+            }
+        }
+    }
+
+    /// What the rules did, and which would have done better.
+    private var gaps: HTML {
+        guard !incident.detectionGap.isEmpty else {
+            return .text(incident.isOpen ? texts.triedLater : texts.noRule)
+        }
+        return list(
+            incident.detectionGap.map { gap in
+                HTML {
+                    Tag.code { gap.rule }
+                    " \(texts.late(gap.lateBySeconds, isOpen: incident.phase == .active)) "
+                    Tag.small { gap.inForce ? texts.inForce : texts.proposed }
+                }
+            })
+    }
+
+    private var repairs: [HTML] {
+        incident.timeline.filter { $0.kind == .repair }.map { entry in
+            HTML {
+                Moment.element(entry.at, now: now)
+                " "
+                texts.asWritten(entry.text)
+            }
+        }
+    }
+}

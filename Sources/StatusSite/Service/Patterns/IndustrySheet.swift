@@ -1,0 +1,61 @@
+import Catalogue
+import Model
+import Topology
+
+/// Which industries depend on a service, and how much of each.
+struct IndustrySheet {
+    let dossier: ServiceDossier
+
+    private static let mostShown = 8
+
+    private var texts: Texts { dossier.texts }
+    private var words: RelationWords { RelationWords(texts: texts) }
+
+    /// An industry, how many services of it are known and how many of those need the service.
+    struct Row: Sendable, Hashable {
+        let name: String
+        let known: Int
+        let dependants: Int
+
+        var share: Double { known > 0 ? Double(dependants) / Double(known) : 0 }
+    }
+
+    /// The industries of the entry and those of its dependants, the most dependants first.
+    var rows: [Row] {
+        let graph = dossier.insights.graph(of: dossier.catalogue)
+        let dependants = Set(graph.allDependents(of: dossier.entry.id))
+        let own = Set(dossier.entry.industries)
+        return dossier.catalogue.industries.map { industry in
+            Row(
+                name: industry.name, known: industry.entries.count,
+                dependants: industry.entries.count { dependants.contains($0.id) })
+        }.filter { own.contains($0.name) || $0.dependants > 0 }
+            .sorted { ($1.dependants, $0.name) < ($0.dependants, $1.name) }
+    }
+
+    var html: HTML {
+        let rows = rows
+        guard !rows.isEmpty else { return .nothing }
+        return Parts.sheet(texts.industriesHeading, id: "industries") {
+            Parts.table(
+                [
+                    .init(heading: texts.industryColumn),
+                    .init(heading: texts.needItColumn, isNumber: true),
+                    .init(heading: texts.knownColumn, isNumber: true),
+                    .init(heading: texts.shareColumn),
+                ], label: texts.industriesHeading, style: .compact,
+                rows: rows.prefix(Self.mostShown).map(row))
+            Parts.note {
+                texts.industriesNote
+                if rows.count > Self.mostShown { " \(texts.more(rows.count - Self.mostShown))." }
+            }
+        }
+    }
+
+    private func row(_ row: Row) -> [HTML] {
+        [
+            Tag.a(.href(.industry(row.name))) { words.kindName(row.name) },
+            .text("\(row.dependants)"), .text("\(row.known)"), Parts.meter(row.share),
+        ]
+    }
+}

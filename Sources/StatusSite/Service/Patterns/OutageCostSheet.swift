@@ -1,0 +1,40 @@
+import Economy
+import Model
+
+/// What the open incident costs an hour and has cost; nothing without figures of an economy.
+struct OutageCostSheet {
+    let dossier: ServiceDossier
+
+    private var texts: Texts { dossier.texts }
+
+    var html: HTML {
+        guard let cost = dossier.outlook?.cost, let incident = dossier.open else { return .nothing }
+        let hour = cost.perHour(at: dossier.now).total
+        let total = cost.accrued(until: dossier.now).total
+        guard !hour.isZero || !total.isZero else { return .nothing }
+        return Parts.sheet(texts.costHeading, id: "cost") {
+            Tag.ul(.class("sums")) {
+                sum(hour, texts.anHourNow)
+                sum(total, texts.soFar)
+            }
+            Parts.note {
+                if cost.isExample {
+                    StateLook(mark: "?", word: texts.exampleFigures, style: "unknown").pill()
+                    " "
+                }
+                Tag.a(.href(.incident(incident.id))) { texts.costDetails }
+            }
+        }
+    }
+
+    private func sum(_ range: MoneyRange, _ words: String) -> HTML {
+        let ends = [range.low, range.high].map { texts.localNumber(Figures.money($0)) }
+        return Tag.li {
+            Tag.strong(.class("num")) {
+                texts.roughly(texts.localNumber(Figures.money(range.likely)))
+            }
+            " \(words)"
+            if ends[0] != ends[1] { Tag.small { " (\(ends[0]) – \(ends[1]))" } }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+import Catalogue
+import Model
+import Topology
+
+/// Who is hit and who is next, and what each does about it.
+struct FallList {
+    let dossier: ServiceDossier
+    let relatives: Relatives
+    let words: RelationWords
+
+    private static let mostNames = 24
+    private static let mostForetold = 6
+
+    private var texts: Texts { dossier.texts }
+    private var state: ServiceState { dossier.standing.state }
+    /// Whether enough of it has failed to take others along.
+    private var isFailing: Bool { state == .down || state == .partial }
+    private var dependants: [Relative] { relatives.dependants.flatMap(\.members) }
+
+    var html: HTML {
+        HTML {
+            if state.isTrouble { hit }
+            if isFailing { next }
+            needs
+            consequences
+        }
+    }
+
+    private var hit: HTML {
+        let hit = dependants.filter(\.suffers)
+        return HTML {
+            Tag.h3 { texts.whoIsHit }
+            if hit.isEmpty {
+                Tag.p { texts.nobodySeenHit(dependants.count { $0.state != nil }) }
+            } else {
+                Tag.ul(.class("plain")) {
+                    hit.map { relative in
+                        Tag.li {
+                            words.pill(relative.state)
+                            " "
+                            words.link(relative)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Those that may fall, the most probable first, then the earliest, then by name.
+    private var foretold: [(relative: Relative, forecast: ServiceForecast)] {
+        let seen = Set(dependants.filter(\.suffers).map(\.id))
+        let watched = Dictionary(
+            dossier.watched.map { ($0.service.id, $0.service.name) },
+            uniquingKeysWith: { one, _ in one })
+        let here = (dossier.outlook?.forecasts ?? []).compactMap { forecast in
+            watched[forecast.service].map { (forecast, $0) }
+        }
+        let known = dossier.insights.forecasts(question, in: dossier.catalogue)
+            .compactMap { forecast in
+                dossier.catalogue[forecast.service].map { (forecast, $0.name) }
+            }
+        var told: Set<ServiceID> = []
+        return (here + known).filter { forecast, _ in
+            !seen.contains(forecast.service) && told.insert(forecast.service).inserted
+        }.map { forecast, name in
+            (Relative(id: forecast.service, name: name, kind: .critical, state: nil), forecast)
+        }.sorted { one, other in
+            (other.1.probability, one.1.medianAt, one.0.id)
+                < (one.1.probability, other.1.medianAt, other.0.id)
+        }
+    }
+
+    private var question: CatalogueInsights.Question {
+        CatalogueInsights.Question(
+            service: dossier.entry.id, since: dossier.standing.since ?? dossier.now,
+            up: dossier.states.filter { $0.value == .up && $0.key != dossier.entry.id }.keys
+                .sorted(), now: dossier.now)
+    }
+
+    private var next: HTML {
+        let all = foretold
+        guard !all.isEmpty else { return .nothing }
+        return HTML {
+            Tag.h3 { texts.whoIsNext }
+            table(all.prefix(Self.mostForetold).map(row))
+            if all.count > Self.mostForetold {
+                Tag.details {
+                    Tag.summary { texts.more(all.count - Self.mostForetold) }
+                    table(all.dropFirst(Self.mostForetold).map(row))
+                }
+            }
+            Parts.note { texts.foretoldNote(isPartial: state == .partial) }
+        }
+    }
+
+    private func table(_ rows: [[HTML]]) -> HTML {
+        Parts.table(
+            [
+                .init(heading: texts.serviceColumn), .init(heading: texts.whenColumn),
+                .init(heading: texts.chanceColumn, isNumber: true),
+            ], label: texts.whoIsNext, style: .compact, rows: rows)
+    }
+
+    private func row(_ relative: Relative, _ forecast: ServiceForecast) -> [HTML] {
+        [
+            words.link(relative),
+            .text(texts.ahead(forecast.medianAt.seconds(since: dossier.now))),
+            .text(Figures.percent((forecast.probability * 100).rounded() / 100)),
+        ]
+    }
+
+    /// What it needs that does not do well, and what then helps.
+    private var needs: HTML {
+        let troubled = relatives.needed.flatMap { group in
+            group.members.filter(\.suffers).map { (group, $0) }
+        }
+        guard !troubled.isEmpty else { return .nothing }
+        return HTML {
+            Tag.h3 { texts.neededInTrouble }
+            Tag.ul(.class("plain")) {
+                troubled.map { group, relative in
+                    Tag.li {
+                        words.pill(relative.state)
+                        " "
+                        words.link(relative)
+                        ": \(texts.without(relative.kind)). "
+                        Tag.small(.class("below")) {
+                            texts.advice(
+                                relative.kind, others: standIns(of: relative, in: group))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func standIns(of relative: Relative, in group: RelativeGroup) -> [String] {
+        guard case .redundant(let name, _, _) = relative.kind else { return [] }
+        return group.members.filter { other in
+            guard case .redundant(name, _, _) = other.kind else { return false }
+            return other.id != relative.id && !other.suffers
+        }.map(\.name)
+    }
+
+    /// Who falls at once, who later, and what each does.
+    private var consequences: HTML {
+        let groups = FallGroups(
+            of: dossier, relatives: relatives,
+            graph: dossier.insights.graph(of: dossier.catalogue)
+        ).groups
+        guard !groups.isEmpty else { return .nothing }
+        return HTML {
+            Tag.h3 { isFailing ? texts.whatToDoNow : texts.ifItFails }
+            Tag.ul(.class("plain")) {
+                FallGroups.Manner.allCases.compactMap { manner in
+                    groups[manner].map { item(manner, $0) }
+                }
+            }
+        }
+    }
+
+    private func item(_ manner: FallGroups.Manner, _ members: [FallGroups.Member]) -> HTML {
+        Tag.li {
+            Tag.strong { texts.manner(manner, members) }
+            ": "
+            HTML.joined(members.prefix(Self.mostNames).map(name), by: .text(", "))
+            if members.count > Self.mostNames { ", \(texts.more(members.count - Self.mostNames))" }
+            "."
+            Tag.small(.class("below")) {
+                texts.advice(manner, standIns: manner == .standsIn ? [] : alternatives)
+            }
+        }
+    }
+
+    private func name(_ member: FallGroups.Member) -> HTML {
+        HTML {
+            words.link(member.relative)
+            if member.seconds >= 60 {
+                " "
+                Tag.small { "(\(texts.after(member.seconds)))" }
+            }
+        }
+    }
+
+    private var alternatives: [String] {
+        dossier.entry.alternatives.compactMap { dossier.catalogue[$0]?.name }
+    }
+}

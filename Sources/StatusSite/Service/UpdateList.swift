@@ -1,0 +1,58 @@
+import Model
+
+/// What happened lately, in one stream, newest first, each with its source.
+struct UpdateList {
+    let dossier: ServiceDossier
+
+    private static let mostShown = 12
+    private static let mostKept = 60
+    /// A text longer than this is cut and can be opened.
+    private static let longest = 280
+
+    private var texts: Texts { dossier.texts }
+
+    var html: HTML {
+        let updates = dossier.updates.prefix(Self.mostKept)
+        let rest = updates.dropFirst(Self.mostShown)
+        return Parts.sheet(texts.liveUpdates, id: "updates") {
+            if updates.isEmpty {
+                Tag.p { texts.noUpdates }
+            } else {
+                Tag.ol(.class("time")) { updates.prefix(Self.mostShown).map(item) }
+            }
+            if !rest.isEmpty {
+                Tag.details {
+                    Tag.summary { texts.earlier(rest.count) }
+                    Tag.ol(.class("time")) { rest.map(item) }
+                }
+            }
+        }
+    }
+
+    private func item(_ update: ServiceUpdate) -> HTML {
+        Tag.li(.class(update.style)) {
+            if let at = update.at {
+                Moment.element(at, now: dossier.now)
+            } else {
+                Tag.small { texts.noTime }
+            }
+            " "
+            words(of: update)
+            " "
+            Tag.small {
+                if !update.ours.isEmpty { "\(update.ours), " }
+                update.source
+            }
+        }
+    }
+
+    private func words(of update: ServiceUpdate) -> HTML {
+        guard update.text.count > Self.longest else { return texts.asWritten(update.text) }
+        let head = update.text.prefix(Self.longest)
+        let end = head.lastIndex(of: " ") ?? head.endIndex
+        return Tag.details(.class("more")) {
+            Tag.summary { texts.asWritten("\(head[..<end]) …") }
+            Tag.p { texts.asWritten(String(update.text[end...])) }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import Catalogue
+import History
+import Model
+import StatusFeeds
+
+/// The top of a service's page: whether it works, whether it is only you, and who says so.
+struct VerdictSheet {
+    let dossier: ServiceDossier
+
+    private var texts: Texts { dossier.texts }
+    private var entry: CatalogueEntry { dossier.entry }
+    private var standing: ServiceStanding { dossier.standing }
+    private var table: EvidenceTable {
+        EvidenceTable(standing: standing, name: entry.name, texts: texts, now: dossier.now)
+    }
+
+    var html: HTML {
+        let reasoning = VerdictReasoning(
+            standing: standing, table: table, name: entry.name, texts: texts)
+        return Parts.verdict(standing.state.look.style, label: texts.verdict) {
+            path
+            Tag.h1 { dossier.headline.text }
+            answer
+            incident
+            FunctionList(functions: standing.functions, texts: texts).html
+            table.html
+            reasoning.doubt
+            remaining
+            reasoning.details
+        }
+    }
+
+    private var path: HTML {
+        Parts.note {
+            Tag.a(.href(.catalogue)) { texts.services }
+            " › "
+            Tag.a(.href(.category(entry.category))) { texts.asWritten(entry.category) }
+        }
+    }
+
+    private var answer: HTML {
+        Tag.p(.class("facts")) {
+            texts.pill(standing.state)
+            if let since = standing.since {
+                " \(texts.since) "
+                Moment.element(since, now: dossier.now)
+                " \(texts.lasting(dossier.now.seconds(since: since)))"
+            }
+            " · "
+            Tag.strong { texts.onlyYou(standing.verdict.outcome) }
+            if let regions { " · \(regions)" }
+            if let domain = entry.mainDomain {
+                " · "
+                Tag.a(.href(.isItDown(domain))) { texts.check(domain) }
+            }
+        }
+    }
+
+    /// Where it fails; `nil` when no check fails.
+    private var regions: String? {
+        let checks = standing.evidence.checks
+        let failing = checks.filter { $0.finding == .failing }.map(\.region)
+        guard !failing.isEmpty else { return nil }
+        return texts.regions(
+            failing: failing, of: checks.count { $0.finding != .unknown })
+    }
+
+    private var incident: HTML {
+        guard let open = dossier.open else { return .nothing }
+        return Tag.p {
+            Tag.a(.href(.incident(open.id))) { Page.capitalised(texts.incident(open.id)) }
+            ": "
+            texts.asWritten(open.title)
+        }
+    }
+
+    /// How much longer it lasts: by our own incidents, else by those the provider published.
+    private var remaining: HTML {
+        if let remaining = dossier.outlook?.remaining, let left = remaining.estimate.duration {
+            return expectation(left) {
+                "\(texts.comparedWith) "
+                texts.asWritten(Page.ended(remaining.basis))
+            }
+        }
+        let published = PublishedDurations(standing.provider?.status).sample
+        guard [.degraded, .partial, .down].contains(standing.state), let since = standing.since,
+            let left = ResidualEstimator(published).estimate(
+                elapsedMinutes: dossier.now.seconds(since: since) / 60
+            ).duration
+        else { return .nothing }
+        return expectation(left) {
+            "\(texts.comparedWith) \(texts.ownFeed(of: entry.name, count: published.ended.count))"
+        }
+    }
+
+    private func expectation(
+        _ left: ResidualDuration, @HTMLBuilder basis: () -> HTML
+    ) -> HTML {
+        Parts.note {
+            "\(texts.halfEnd(elapsed: left.elapsedMinutes, more: left.medianMinutes)) "
+            if let ninth = left.p90Minutes { "\(texts.ninth(ninth)) " }
+            basis()
+        }
+    }
+}
+
+/// How long the incidents of a provider lasted by its own word.
+struct PublishedDurations {
+    let sample: DurationSample
+
+    init(_ status: ProviderStatus?) {
+        let incidents = (status?.incidents ?? []).filter {
+            $0.impact != .up && $0.impact != .maintenance
+        }
+        sample = DurationSample(
+            ended: incidents.compactMap { incident in
+                guard let started = incident.started, let resolved = incident.resolved,
+                    resolved > started
+                else { return nil }
+                return resolved.seconds(since: started) / 60
+            })
+    }
+}
+
+extension ServiceDossier {
+    /// What the page says first.
+    var headline: ServiceHeadline {
+        ServiceHeadline(standing, name: entry.name, texts: texts)
+    }
+}
+
+extension CatalogueEntry {
+    /// The domain that people type; `nil` when only patterns are known.
+    var mainDomain: String? { domains.first { !$0.hasPrefix("*") } }
+}

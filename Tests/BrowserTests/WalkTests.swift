@@ -1,0 +1,72 @@
+import Testing
+
+/// What a visitor does: look for a service, read, follow, check, act.
+@Suite("A visitor", .timeLimit(.minutes(5)), .serialized) struct WalkTests {
+    @Test func `finds a service, follows a dependency, reads an incident, checks, acts`()
+        async throws
+    {
+        try await TestSite.run { site in
+            try await WebDriver.run { driver in
+                for (number, look) in Look.all.enumerated() {
+                    try await driver.browser(look) { browser in
+                        try await search(browser, site)
+                        try await dependency(browser, site)
+                        try await incident(browser, site)
+                        try await check(browser, site)
+                        try await plan(browser, site, isFirst: number == 0)
+                        try await german(browser, site)
+                    }
+                }
+            }
+        }
+    }
+
+    /// A name with a typing error leads to the service.
+    private func search(_ browser: Browser, _ site: String) async throws {
+        try await browser.open(site + "/")
+        try await browser.type("etzy\n", into: "[type=search]")
+        #expect(try await browser.address.hasPrefix(site + "/services?q=etzy"))
+        try await browser.follow("Etsy")
+        #expect(try await browser.address == site + "/services/etsy")
+        #expect(try await browser.text("h1").contains("Etsy"))
+    }
+
+    private func dependency(_ browser: Browser, _ site: String) async throws {
+        try await browser.click("#dependencies a[href='/services/fastly']")
+        #expect(try await browser.address == site + "/services/fastly")
+        #expect(try await browser.text("h1").contains("Fastly"))
+    }
+
+    private func incident(_ browser: Browser, _ site: String) async throws {
+        try await browser.open(site + "/services/etsy")
+        try await browser.click("#record a[href='/incidents/42']")
+        #expect(try await browser.address == site + "/incidents/42")
+        #expect(try await browser.text("#why").contains("leak"))
+    }
+
+    /// A name that nobody has; it is never asked outside (RFC 6761).
+    private func check(_ browser: Browser, _ site: String) async throws {
+        try await browser.open(site + "/is-it-down")
+        try await browser.type("10.1.2.3\n", into: "main input[name=address]")
+        #expect(try await browser.text("main").contains("private"))
+    }
+
+    private func plan(_ browser: Browser, _ site: String, isFirst: Bool) async throws {
+        try await browser.open(site + "/services/etsy/plan")
+        if isFirst { try await browser.click("form#keep button") }
+        try await browser.click("form#start button")
+        #expect(try await browser.address.hasPrefix(site + "/services/etsy/plan/runs/"))
+        let before = try await browser.count("li.done")
+        try await browser.type("Ada", into: "form.step input[name=by]")
+        try await browser.click("form.step button")
+        #expect(try await browser.count("li.done") == before + 1)
+        #expect(try await browser.text("main").contains("Ada"))
+    }
+
+    private func german(_ browser: Browser, _ site: String) async throws {
+        try await browser.open(site + "/services/etsy")
+        try await browser.follow("Deutsch")
+        #expect(try await browser.address == site + "/de/services/etsy")
+        #expect(try await browser.run("return document.documentElement.lang") == "de")
+    }
+}

@@ -1,0 +1,137 @@
+import FoundationEssentials
+
+/// A real Chromium with one page open.
+struct Browser: Sendable {
+    let driver: WebDriver
+    let session: String
+    let look: Look
+
+    /// Sets width and colours, as a phone or a setting of the system would.
+    func prepare() async throws {
+        try await tell(
+            "Emulation.setDeviceMetricsOverride",
+            [
+                "width": .number(Double(look.width)), "height": 900, "deviceScaleFactor": 1,
+                "mobile": .bool(look.width < 600),
+            ])
+        try await tell(
+            "Emulation.setEmulatedMedia",
+            [
+                "features": [
+                    [
+                        "name": "prefers-color-scheme",
+                        "value": look.isDark ? "dark" : "light",
+                    ],
+                    ["name": "prefers-reduced-motion", "value": "reduce"],
+                ]
+            ])
+    }
+
+    /// Opens an address.
+    func open(_ address: String) async throws {
+        try await command("POST", "url", ["url": .text(address)])
+    }
+
+    /// The address of the page that is open.
+    var address: String {
+        get async throws { try await command("GET", "url").string }
+    }
+
+    /// The page's title.
+    var title: String {
+        get async throws { try await command("GET", "title").string }
+    }
+
+    /// The words of the first element that a CSS selector finds, as they are seen.
+    func text(_ selector: String) async throws -> String {
+        try await command("GET", "element/\(try await element(selector))/text").string
+    }
+
+    /// How many elements a CSS selector finds.
+    func count(_ selector: String) async throws -> Int {
+        try await command(
+            "POST", "elements", ["using": "css selector", "value": .text(selector)]
+        ).items.count
+    }
+
+    /// Clicks the first element that a CSS selector finds.
+    func click(_ selector: String) async throws {
+        try await command("POST", "element/\(try await element(selector))/click", [:])
+    }
+
+    /// Follows the first link with exactly these words.
+    func follow(_ words: String) async throws {
+        let found = try await command(
+            "POST", "element", ["using": "link text", "value": .text(words)])
+        try await command("POST", "element/\(Self.identity(found))/click", [:])
+    }
+
+    /// Types into the first element that a CSS selector finds; `\n` is the return key.
+    func type(_ text: String, into selector: String) async throws {
+        try await command(
+            "POST", "element/\(try await element(selector))/value",
+            ["text": .text(text.replacing("\n", with: "\u{E007}"))])
+    }
+
+    /// Presses keys where the focus is; `\t` is the tabulator.
+    func press(_ keys: String) async throws {
+        let actions = keys.flatMap { key -> [JSON] in
+            let value = key == "\t" ? "\u{E004}" : key == "\n" ? "\u{E007}" : String(key)
+            return ["keyDown", "keyUp"].map { ["type": .text($0), "value": .text(value)] }
+        }
+        try await command(
+            "POST", "actions",
+            ["actions": [["type": "key", "id": "keys", "actions": .list(actions)]]])
+    }
+
+    /// Runs a script in the page and returns its value.
+    @discardableResult
+    func run(_ script: String, _ arguments: [JSON] = []) async throws -> JSON {
+        try await command(
+            "POST", "execute/sync", ["script": .text(script), "args": .list(arguments)])
+    }
+
+    /// Runs a script that calls its last argument with the value.
+    func wait(for script: String) async throws -> JSON {
+        try await command("POST", "execute/async", ["script": .text(script), "args": []])
+    }
+
+    /// The whole page as a picture in PNG.
+    func picture() async throws -> [UInt8] {
+        let size = try await tell("Page.getLayoutMetrics", [:])["cssContentSize"]
+        let answer = try await tell(
+            "Page.captureScreenshot",
+            [
+                "captureBeyondViewport": true,
+                "clip": [
+                    "x": 0, "y": 0, "width": .number(Double(look.width)),
+                    "height": size["height"], "scale": 1,
+                ],
+            ])
+        return Array(Data(base64Encoded: answer["data"].string) ?? Data())
+    }
+
+    private func element(_ selector: String) async throws -> String {
+        Self.identity(
+            try await command(
+                "POST", "element", ["using": "css selector", "value": .text(selector)]))
+    }
+
+    private static func identity(_ element: JSON) -> String {
+        element["element-6066-11e4-a52e-4f735466cecf"].string
+    }
+
+    /// A command of the DevTools protocol.
+    @discardableResult
+    private func tell(_ method: String, _ parameters: JSON) async throws -> JSON {
+        try await command(
+            "POST", "goog/cdp/execute", ["cmd": .text(method), "params": parameters])
+    }
+
+    @discardableResult
+    private func command(
+        _ method: String, _ name: String, _ body: JSON? = nil
+    ) async throws -> JSON {
+        try await driver.send(method, "/session/\(session)/\(name)", body)
+    }
+}
