@@ -139,17 +139,18 @@ extension Fixture {
         status.statement = "All Systems Operational\(hostile)"
         status.asOf = now() - .seconds(720)
         status.incidents = publishedIncidents + [Self.pastIncident(hostile)]
-        status.maintenances = [
-            ProviderMaintenance(
-                id: "m1", title: "Maintenance of bank transfers\(hostile)", phase: .scheduled,
-                phaseRaw: "scheduled", from: Story.at("22:00:00"), to: Story.at("23:30:00"),
-                components: ["Payments"],
-                updates: [
-                    ProviderUpdate(
-                        at: Story.at("09:30:00"), phase: .scheduled, phaseRaw: "scheduled",
-                        text: "Payouts will be late by an hour.\(hostile)")
-                ], link: "https://www.etsystatus.com/incidents/m1")
-        ] + Self.maintenances(hostile)
+        status.maintenances =
+            [
+                ProviderMaintenance(
+                    id: "m1", title: "Maintenance of bank transfers\(hostile)", phase: .scheduled,
+                    phaseRaw: "scheduled", from: Story.at("22:00:00"), to: Story.at("23:30:00"),
+                    components: ["Payments"],
+                    updates: [
+                        ProviderUpdate(
+                            at: Story.at("09:30:00"), phase: .scheduled, phaseRaw: "scheduled",
+                            text: "Payouts will be late by an hour.\(hostile)")
+                    ], link: "https://www.etsystatus.com/incidents/m1")
+            ] + Self.maintenances(hostile)
         return ProviderReading(
             service: "etsy", address: "https://www.etsystatus.com/api/v2/summary.json",
             status: status, readAt: now() - .seconds(40), triedAt: now() - .seconds(40))

@@ -1,9 +1,8 @@
-package import Collection
 package import Continuity
 package import Model
 import StatusSite
 
-// Plans and lookups as a fixture tells them.
+// Plans as a fixture tells them.
 
 extension Fixture {
     package func plan(for service: ServiceID) async throws -> ContinuityPlan? { nil }
@@ -21,8 +20,4 @@ extension Fixture {
     package func record(
         _ entry: PlanRun.Entry, run: Int, for service: ServiceID, isOver: Bool
     ) async throws -> PlanRun? { nil }
-
-    package func lookUp(_ text: String) async -> SiteLookup {
-        SiteLookup(address: text, at: now(), outcome: .refused, explanation: "Not asked.")
-    }
 }

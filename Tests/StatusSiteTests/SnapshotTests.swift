@@ -1,3 +1,4 @@
+import HTTP
 import SiteFixture
 import Testing
 
@@ -22,6 +23,14 @@ import Testing
             let page = await visit(path, Fixture(stage)).text
             try write(page, to: "\(folder)/\(stage.rawValue)-\(flat(path)).html")
         }
+    }
+
+    @Test("of the index can be looked at", arguments: IndexPagesTests.everything + ["/design"])
+    func write(path: String) async throws {
+        let folder = try #require(folder)
+        let page = await visit(path, Fixture(.diagnosed)).text
+        let name = String(flat(path).map { $0.isLetter || $0.isNumber ? $0 : "-" })
+        try write(page, to: "\(folder)/index-\(name).html")
     }
 
     @Test("come with their assets", arguments: ["site.css", "site.js", "icon.svg"])
