@@ -161,6 +161,7 @@ extension WatchPlan {
     }
 }
 
+extension Configuration {
     /// After how much silence nothing is known: three of the longest intervals.
     var silence: Duration { (intervals.max() ?? .seconds(30)) * 3 }
 
