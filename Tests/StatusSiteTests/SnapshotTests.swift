@@ -39,6 +39,20 @@ import Testing
         try write(await visit("/assets/\(asset)", Fixture(.calm)).text, to: "\(folder)/\(asset)")
     }
 
+    @Test(
+        "come with what can be taken along",
+        arguments: ["", "/widget", "/badge.svg"].flatMap {
+            ["/services/etsy\($0)", "/de/services/etsy\($0)"]
+        })
+    func write(extra: String) async throws {
+        let folder = try #require(folder)
+        for stage in [Fixture.Stage.calm, .diagnosed] {
+            let text = await visit(extra, Fixture(stage)).text
+            let ending = extra.hasSuffix(".svg") ? "" : ".html"
+            try write(text, to: "\(folder)/\(stage.rawValue)-\(flat(extra))\(ending)")
+        }
+    }
+
     private func flat(_ path: String) -> String {
         path.split(separator: "/").joined(separator: "-")
     }
