@@ -23,7 +23,6 @@ struct ReportForm {
                 UserReport.Symptom.allCases.map { ($0.rawValue, texts.symptom($0)) })
             field("country", texts.fromWhere, [("", texts.elsewhere)] + countries)
             Tag.button(Attribute("type", "submit")) { texts.reportProblem }
-            Parts.note { texts.reportPrivacy }
         }
     }
 

@@ -19,6 +19,7 @@ struct ReportSection {
             lastHour
             Tag.h3 { texts.isItBrokenForYou }
             ReportForm(entry: dossier.entry, history: history, texts: texts).html
+            Parts.note { texts.reportPrivacy }
         }
     }
 
