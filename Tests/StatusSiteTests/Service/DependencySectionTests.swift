@@ -152,8 +152,9 @@ struct DependencySectionTests {
             ServiceDossier(
                 entry: entry, catalogue: catalogue,
                 standing: ServiceStanding(.init()), states: [id: state], members: [], watched: [],
-                reports: .init(), days: [], incidents: [], outlook: nil, history: .init(),
-                plan: nil, run: nil, texts: Texts(.english), now: Story.at("12:00:00"))
+                reports: .init(), days: [], incidents: [], changes: [], outlook: nil,
+                history: .init(),
+                plan: nil, run: nil, root: "", texts: Texts(.english), now: Story.at("12:00:00"))
         }
     }
 }
