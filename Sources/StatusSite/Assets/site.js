@@ -30,6 +30,7 @@
   const returnMilliseconds = 2000;
   let isBusy = false;
   let isWanted = false;
+  let isDue = false;
 
   function sameKind(old, fresh) {
     return old.nodeType === fresh.nodeType && old.nodeName === fresh.nodeName && old.id === fresh.id;
@@ -106,8 +107,13 @@
 
   // Pages that are many spread their requests out, over as long as the server says.
   function soon(event) {
+    if (isDue) return;
+    isDue = true;
     const spread = Number(event.data.split("\n")[1]) || 0;
-    setTimeout(refresh, Math.random() * spread);
+    setTimeout(() => {
+      isDue = false;
+      refresh();
+    }, Math.random() * spread);
   }
 
   const events = new EventSource("/events" + (names ? "?service=" + encodeURIComponent(names) : ""));

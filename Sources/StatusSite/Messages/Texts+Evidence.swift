@@ -177,8 +177,6 @@ extension Texts {
     var nobodySaysUp: String {
         say(
             "No check, no metrics and no word of the provider say that it works.",
-            de:
-                "Keine Prüfung, kein Messwert und kein Wort des Anbieters sagt, dass es funktioniert."
-        )
+            de: "Weder eine Prüfung noch Messwerte noch der Anbieter sagen, dass es funktioniert.")
     }
 }

@@ -29,17 +29,13 @@ extension StatusSite {
         case .weakPoints: try await cached(request) { page(try await weakPointsPage()) }
         case .history: try await cached(request) { page(try await historyPage()) }
         case .service(let id):
-            try await cached(request) {
-                try await servicePage(id, texts).map { page($0) } ?? missing("service", texts)
-            }
+            try await shown(request, "service", texts) { try await servicePage(id, texts) }
         case .incident(let id):
             try await cachedForVisitors(request) {
                 try await incidentPage(id, for: request).map { page($0) } ?? missing("incident")
             }
         case .postmortem(let id):
-            try await cached(request) {
-                try await postmortemPage(id).map { page($0) } ?? missing("postmortem")
-            }
+            try await shown(request, "postmortem") { try await postmortemPage(id) }
         case .postmortemText(let id):
             try await cached(request) {
                 try await data.postmortem(incident: id).map { text in
@@ -55,22 +51,14 @@ extension StatusSite {
             try await classify(incident, for: request)
         case .catalogue: try await catalogueIndex(for: request, texts)
         case .category(let name):
-            try await cached(request) {
-                try await categoryPage(name, texts).map { page($0) } ?? missing("category", texts)
-            }
+            try await shown(request, "category", texts) { try await categoryPage(name, texts) }
         case .industry(let name):
-            try await cached(request) {
-                try await industryPage(name, texts).map { page($0) } ?? missing("industry", texts)
-            }
+            try await shown(request, "industry", texts) { try await industryPage(name, texts) }
         case .graph:
-            try await cached(request) {
-                try await graphPage(texts).map { page($0) } ?? missing("page", texts)
-            }
+            try await shown(request, "page", texts) { try await graphPage(texts) }
         case .isItDown: try await isItDown(for: request, texts)
         case .design:
-            try await cached(request) {
-                try await designPage().map { page($0) } ?? missing("page")
-            }
+            try await shown(request, "page") { try await designPage() }
         case .sitemap:
             try await cached(request, form: origin(of: request)) { sitemap(for: request) }
         case .robots: try await cached(request, form: origin(of: request)) { robots(for: request) }
@@ -93,6 +81,14 @@ extension StatusSite {
                 try await feed(kind, service: service, for: request) ?? missing("service")
             }
         }
+    }
+
+    /// A page from memory, or that there is no such thing.
+    private func shown(
+        _ request: HTTPRequest, _ thing: String, _ texts: Texts = Texts(.english),
+        write: () async throws -> Page?
+    ) async throws -> HTTPResponse {
+        try await cached(request) { try await write().map { page($0) } ?? missing(thing, texts) }
     }
 
     /// A page with what stands on all of them.

@@ -12,8 +12,8 @@ struct CatalogueServicePage {
         return Page(
             title: headline, announcement: headline, place: .services, refreshSeconds: 30,
             now: dossier.now, clockNote: clockNote, summary: texts.servicePage(dossier.entry.name),
-            home: .service(dossier.entry.id), texts: texts,
-            feeds: MonitoringSection.feeds(of: dossier.entry),
+            home: .service(dossier.entry.id), facts: ServiceFacts(dossier: dossier).data,
+            texts: texts, feeds: MonitoringSection.feeds(of: dossier.entry),
             content: HTML {
                 let now = NowSection(dossier: dossier)
                 let record = RecordSection(dossier: dossier)
