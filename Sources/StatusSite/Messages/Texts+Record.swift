@@ -69,17 +69,6 @@ extension Texts {
             "The status page of \(name) lists no incident.",
             de: "Die Statusseite von \(name) führt keine Störung auf.")
     }
-    var cameBack: String { say("Came back", de: "Kam wieder") }
-    func between(_ first: String, _ last: String) -> String {
-        say("\(first) to \(last)", de: "\(first) bis \(last)")
-    }
-    func cameBack(_ count: Int, medianDays: Double) -> String {
-        let days = number(medianDays)
-        return say(
-            "\(count) times, half of them after \(days) days or less",
-            de: "\(count) Mal, davon die Hälfte nach höchstens \(days) Tagen")
-    }
-
     func phase(_ phase: Incident.Phase) -> String {
         switch phase {
         case .warning: say("warning", de: "Warnung")

@@ -26,7 +26,7 @@ import Testing
         let page = await words("/services/etsy", Fixture(.active))
         #expect(page.contains("<strong class=\"num\">59</strong> days watched"))
         #expect(page.contains("<strong class=\"num\">1</strong> incident here"))
-        #expect(page.contains("<strong class=\"num\">57 min</strong> median duration"))
+        #expect(page.contains("<strong class=\"num\">52 min</strong> median duration"))
         let seite = await words("/de/services/etsy", Fixture(.active))
         #expect(seite.contains("99,949 %</strong> der beobachteten Zeit gut"))
         #expect(seite.contains("2026-11-24: Ausfall, 9 min"))
