@@ -126,7 +126,7 @@ extension Texts {
 extension Texts {
     /// What a service does when another that it needs fails.
     ///
-    /// - Parameter others: The names of those that can stand in.
+    /// The others are the names of those that can stand in.
     func advice(_ kind: Dependency.Kind, others: [String]) -> String {
         switch kind {
         case .critical: queueWrites

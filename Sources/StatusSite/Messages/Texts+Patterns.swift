@@ -190,7 +190,7 @@ extension Texts {
 
     /// What a curve of durations shows.
     ///
-    /// - Parameter times: Shares that have ended, and within how many minutes.
+    /// The times are shares that have ended, and within how many minutes.
     func survivalSummary(
         count: Int, open: Int, times: [(share: Double, minutes: Double)]
     ) -> String {

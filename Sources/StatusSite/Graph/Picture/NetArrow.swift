@@ -5,7 +5,7 @@ extension NetPicture.Arrow {
 
     /// A curve that leaves to the right and arrives from the left.
     ///
-    /// - Parameter bend: How far it runs straight before it bends; not at all when `nil`.
+    /// It runs straight up to `bend`, where that is given.
     static func across(
         from start: (x: Double, y: Double), straightTo bend: Double? = nil,
         to end: (x: Double, y: Double), _ weight: NetPicture.Weight
