@@ -22,6 +22,8 @@ package final class ForeshockNode: Sendable {
     private let outlooks: Outlooks
     private let reportBook: ReportBook
     private let plans: PlanStarter
+    private let standings: Standings
+    private let feeds: FeedPoller
 
     /// The address of the pages, on this machine.
     package var address: String { "http://\(configuration.listen.host):\(server.port)" }
@@ -39,6 +41,8 @@ package final class ForeshockNode: Sendable {
         outlooks = parts.outlooks
         reportBook = parts.reportBook
         plans = parts.plans
+        standings = parts.standings
+        feeds = parts.feeds
     }
 
     /// Opens the store, takes up where the last run ended, and listens.
@@ -76,6 +80,8 @@ package final class ForeshockNode: Sendable {
                 group.addTask { await self.site.run() }
                 group.addTask { await self.outlooks.run() }
                 group.addTask { await self.plans.run() }
+                group.addTask { await self.standings.run() }
+                group.addTask { try await self.feeds.run() }
                 group.addTask { try await self.dispatcher.run() }
                 group.addTask { try await self.reportBook.run() }
                 group.addTask { try await self.pruneDaily() }

@@ -1,4 +1,3 @@
-import Catalogue
 import Clocks
 import Collection
 import Economy
@@ -18,6 +17,8 @@ struct NodeParts {
     let outlooks: Outlooks
     let reportBook: ReportBook
     let plans: PlanStarter
+    let standings: Standings
+    let feeds: FeedPoller
 
     /// Builds the parts over an open store and restores the watch.
     ///
@@ -36,13 +37,23 @@ struct NodeParts {
             noticesWaiting: { dispatcher.notify() })
         try await watch.restore(now: time.now(), pause: configuration.notablePause)
 
+        let catalogue = try configuration.catalogue()
+        let reportBook = ReportBook(store: store, catalogue: catalogue, bus: bus, time: time)
+        try await reportBook.restore()
+        self.reportBook = reportBook
+        let standings = try await Self.standings(
+            configuration, watch: watch, reports: reportBook, store: store, bus: bus, time: time,
+            log: log)
+        self.standings = standings
+        feeds = FeedPoller(
+            targets: configuration.feedTargets, known: await standings.readings, time: time,
+            client: client, realTimeout: { time.real($0) },
+            publish: { await standings.take($0) })
+
         self.dispatcher = dispatcher
         outlooks = Outlooks(
             services: configuration.landscape, past: try PastRecords(files: configuration.history),
             costs: try Self.costs(configuration), store: store, bus: bus, now: { time.now() })
-        let catalogue = try configuration.catalogue()
-        reportBook = ReportBook(store: store, catalogue: catalogue, bus: bus, time: time)
-        try await reportBook.restore()
         plans = PlanStarter(
             keeper: PlanKeeper(store: store), store: store, bus: bus,
             catalogue: catalogue, now: { time.now() })
@@ -53,7 +64,7 @@ struct NodeParts {
                 client: client, actions: configuration.actions, clockNote: time.note,
                 root: configuration.siteURL,
                 silence: configuration.silence, losses: losses,
-                catalogue: catalogue, notice: configuration.notice, reportBook: reportBook,
+                standings: standings, notice: configuration.notice, reportBook: reportBook,
                 lookups: Self.lookups(configuration, time),
                 address: configuration.address.map { _ in configuration.siteURL }),
             isSecure: configuration.address?.text.hasPrefix("https://") ?? false)
@@ -89,6 +100,21 @@ struct NodeParts {
         } catch {
             losses.lost("\(error)")
         }
+    }
+
+    /// The standings as an earlier run left them, judged once.
+    private static func standings(
+        _ configuration: Configuration, watch: Watch, reports: ReportBook, store: SQLiteStore,
+        bus: any Bus, time: ScaledTime, log: @escaping @Sendable (String) -> Void
+    ) async throws -> Standings {
+        let standings = Standings(
+            try StandingPlan(configuration),
+            sight: { Standings.Sight(board: await watch.board, open: await watch.openIncidents) },
+            reports: { await reports.userReports(of: $0) }, silence: configuration.silence,
+            store: store, bus: bus,
+            time: time, log: log)
+        try await standings.restore()
+        return standings
     }
 
     /// What outages cost, by the figures of the configuration; `nil` when it has none.

@@ -3,6 +3,7 @@ import HTTP
 import Model
 import Node
 import Storage
+import Synchronization
 import TestKit
 import Testing
 
@@ -75,6 +76,37 @@ import Testing
         #expect(try await store.changes(in: all).map(\.title) == ["Shop 2"])
         #expect(try await store.observations(in: all, service: "shop").count >= 3)
         #expect(try await store.incidents(limit: 9) == [])
+    }
+
+    @Test func `reads a provider's feed, and knows its word after a restart`() async throws {
+        let feed = """
+            {"page": {"id": "1", "name": "Etsy"}, "status": {"indicator": "none", \
+            "description": "All Systems Operational"}}
+            """
+        let fetches = Mutex(0)
+        try await serving { request in
+            guard request.path == "/summary.json" else { return .text("up 1\n") }
+            fetches.withLock { $0 += 1 }
+            return .text(feed)
+        } body: { target in
+            let configuration = try Configuration(
+                parsing: """
+                    listen: 127.0.0.1:0
+                    database: foreshock.db
+                    providers: [{service: etsy, feed: "\(target)/summary.json", every: 20s}]
+                    services: [{id: shop, metrics: {url: "\(target)/metrics", every: 5s}}]
+                    """, file: directory.file("foreshock.yaml"))
+            try await running(configuration) { _ in
+                // The second fetch comes when the first has been taken, the third a while after.
+                while fetches.withLock({ $0 }) < 3 {
+                    try await ScaledTime.wall.sleep(for: .milliseconds(25))
+                }
+            }
+        }
+        let store = try await reopened()
+        #expect(try await store.latestStates().map(\.service) == ["etsy"])
+        #expect(try await store.latestStates().map(\.state) == [.up])
+        #expect(try await store.documents(kind: "provider").map(\.key) == ["etsy"])
     }
 
     @Test func `goes on when a target cannot be reached, and shows it as down`() async throws {

@@ -16,7 +16,7 @@ extension Fixture {
             visits: visits(of: address, finding))
     }
 
-    /// What is found at `name.example`, by name.
+    /// What is found at `name.example`.
     package static let findings: [String: SiteLookup.Finding] = [
         "private": .privateAddress, "off": .turnedOff,
         "many": .tooManyQuestions(retryAfterSeconds: 42), "nobody": .noSuchName,

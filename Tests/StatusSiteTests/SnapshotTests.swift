@@ -1,3 +1,4 @@
+import HTTP
 import SiteFixture
 import Testing
 
@@ -15,14 +16,6 @@ import Testing
         try write(page, to: "\(folder)/\(stage.rawValue)-\(name).html")
     }
 
-    @Test("of the index can be looked at", arguments: IndexPagesTests.everything + ["/design"])
-    func write(path: String) async throws {
-        let folder = try #require(folder)
-        let page = await visit(path, Fixture(.diagnosed)).text
-        let name = String(flat(path).map { $0.isLetter || $0.isNumber ? $0 : "-" })
-        try write(page, to: "\(folder)/index-\(name).html")
-    }
-
     @Test("can be looked at in both languages", arguments: Fixture.Stage.allCases)
     func writeService(stage: Fixture.Stage) async throws {
         let folder = try #require(folder)
@@ -30,6 +23,14 @@ import Testing
             let page = await visit(path, Fixture(stage)).text
             try write(page, to: "\(folder)/\(stage.rawValue)-\(flat(path)).html")
         }
+    }
+
+    @Test("of the index can be looked at", arguments: IndexPagesTests.everything + ["/design"])
+    func write(path: String) async throws {
+        let folder = try #require(folder)
+        let page = await visit(path, Fixture(.diagnosed)).text
+        let name = String(flat(path).map { $0.isLetter || $0.isNumber ? $0 : "-" })
+        try write(page, to: "\(folder)/index-\(name).html")
     }
 
     @Test("come with their assets", arguments: ["site.css", "site.js", "icon.svg"])

@@ -29,6 +29,15 @@ extension Configuration {
         }
     }
 
+    /// The feeds of providers.
+    package var feedTargets: [FeedTarget] {
+        providers.map { provider in
+            FeedTarget(
+                service: provider.service, url: provider.feed.text, every: provider.every,
+                timeout: provider.timeout)
+        }
+    }
+
     /// The channels that notices go through.
     package var channels: [ChannelConfiguration] {
         webhooks.map { webhook in

@@ -22,9 +22,9 @@ struct ConfigurationReader {
         guard var root = attempt({ () throws(YAMLError) in try node.mapping("the configuration") })
         else { return configuration }
         readBasics(&root, into: &configuration)
-        configuration.lookup = readLookup(&root)
         configuration.entries = readCatalogue(&root)
         configuration.providers = readProviders(&root)
+        configuration.lookup = readLookup(&root)
         configuration.services = readServices(&root)
         configuration.economy = readEconomy(&root)
         configuration.rules = readRules(&root)

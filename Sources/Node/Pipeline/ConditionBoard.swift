@@ -10,6 +10,9 @@ package struct ConditionBoard: Sendable {
     /// The last result of every check.
     package private(set) var checks: [ServiceID: [String: CheckResult]] = [:]
 
+    /// When the metrics of a service were last read.
+    package private(set) var scraped: [ServiceID: Timestamp] = [:]
+
     /// Nothing found, nothing heard.
     package init() {}
 
@@ -18,6 +21,9 @@ package struct ConditionBoard: Sendable {
         lastSeen[observation.service] = observation.at
         if case .check(let result) = observation {
             checks[result.service, default: [:]][result.check] = result
+        }
+        if case .scrape(let scrape) = observation, scrape.failure == nil {
+            scraped[scrape.service] = scrape.at
         }
         for event in events { take(event) }
     }

@@ -1,16 +1,20 @@
 import Catalogue
 import Model
-import StatusFeeds
 import StatusSite
+import Storage
 
 // How the services of the catalogue do.
 
 extension NodeSiteData {
+    var catalogue: Catalogue { standings.plan.catalogue }
+
     func standing(of id: ServiceID) async throws -> ServiceStanding? {
-        catalogue[id].map { _ in ServiceStanding(ServiceEvidence()) }
+        await standings.standing(of: id)
     }
 
-    func states() async throws -> [ServiceID: ServiceState] { [:] }
+    func states() async throws -> [ServiceID: ServiceState] { await standings.states() }
 
-    func days(of id: ServiceID, count: Int) async throws -> [DayRecord] { [] }
+    func days(of id: ServiceID, count: Int) async throws -> [DayRecord] {
+        try await standings.days(of: id, count: count) { [store] in try await store.gaps(in: $0) }
+    }
 }

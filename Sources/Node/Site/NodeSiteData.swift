@@ -1,4 +1,3 @@
-import Catalogue
 import Clocks
 import Collection
 import HTTP
@@ -23,7 +22,7 @@ struct NodeSiteData: SiteData {
     /// After how much silence a service's state is unknown.
     let silence: Duration
     let losses: LossLog
-    let catalogue: Catalogue
+    let standings: Standings
     let notice: String?
     let reportBook: ReportBook
     let lookups: SiteLookups

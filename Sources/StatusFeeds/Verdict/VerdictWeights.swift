@@ -45,8 +45,9 @@ package enum VerdictWeights {
     package static let passing = 0.6
     /// So many passing vantage points count at most: they ask for little of what a service does.
     package static let mostPassing = 3
-    /// From so many failing vantage points on, passing ones no longer speak against trouble: it may
-    /// be a matter of regions. Nor do they where its own metrics show trouble.
+    /// From so many failing vantage points on, passing ones no longer speak against trouble.
+    ///
+    /// It may be a matter of regions. Nor do they where its own metrics show trouble.
     package static let quorum = 2
 
     /// Of users' reports at a level.

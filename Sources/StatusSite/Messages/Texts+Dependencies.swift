@@ -29,8 +29,6 @@ extension Texts {
     var allOfThese: String { say("Source for all of these: ", de: "Quelle für alle diese: ") }
     var sourceIs: String { say("Source: ", de: "Quelle: ") }
 
-    func more(_ count: Int) -> String { say("\(count) more", de: "\(count) weitere") }
-
     func allWithSources(_ count: Int) -> String {
         say("All \(count), with sources", de: "Alle \(count), mit Quellen")
     }

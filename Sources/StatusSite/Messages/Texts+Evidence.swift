@@ -13,6 +13,7 @@ extension Texts {
     func source(_ source: ServiceVerdict.Reason.Source, of name: String) -> String {
         switch source {
         case .provider: say("\(name)’s own status page", de: "Statusseite von \(name)")
+        case .measured: say("Its own metrics", de: "Seine eigenen Messwerte")
         case .checks: say("Our checks", de: "Unsere Prüfungen")
         case .reports: say("Visitors’ reports", de: "Meldungen von Besuchern")
         case .dependants: say("Services that need it", de: "Dienste, die es brauchen")
@@ -24,6 +25,7 @@ extension Texts {
         let names = sources.map { source in
             switch source {
             case .provider: say("a status page", de: "eine Statusseite")
+            case .measured: say("its metrics", de: "seine Messwerte")
             case .checks: say("own checks", de: "eigene Prüfungen")
             case .reports: say("visitors’ reports", de: "Meldungen von Besuchern")
             case .dependants: say("services that need it", de: "Dienste, die es brauchen")

@@ -143,7 +143,7 @@ extension Texts {
     var withoutTitle: String { say("without a title", de: "ohne Titel") }
 
     var costHeading: String { say("What it costs", de: "Was es kostet") }
-    func about(_ amount: String) -> String { say("about \(amount)", de: "etwa \(amount)") }
+    func roughly(_ amount: String) -> String { say("about \(amount)", de: "etwa \(amount)") }
     var anHourNow: String { say("an hour now", de: "je Stunde jetzt") }
     var soFar: String { say("so far", de: "bisher") }
     var exampleFigures: String { say("example figures", de: "Beispielzahlen") }

@@ -44,6 +44,7 @@ struct EvidenceTable {
     func says(_ source: ServiceVerdict.Reason.Source) -> HTML {
         switch source {
         case .provider: evidence.provider.map(says) ?? .nothing
+        case .measured: evidence.measured.map(says) ?? .nothing
         case .checks: checks
         case .reports: evidence.reports.map(says) ?? .nothing
         case .dependants: evidence.dependants.map(says) ?? .nothing
@@ -64,6 +65,14 @@ struct EvidenceTable {
                     "”"
                 }
             }
+        }
+    }
+
+    private func says(_ measured: ServiceEvidence.Measured) -> HTML {
+        HTML {
+            texts.pill(measured.state)
+            " "
+            Tag.small { texts.asWritten(measured.sentence) }
         }
     }
 

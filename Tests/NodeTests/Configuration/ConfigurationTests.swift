@@ -1,3 +1,4 @@
+import HTTP
 import Economy
 import Collection
 import FoundationEssentials

@@ -20,11 +20,16 @@ import Topology
     private let watch: Watch
     private let store: SQLiteStore
     private let losses = LossLog { _ in }
+    private let standings: Standings
 
     init() async throws {
         directory = try TemporaryDirectory()
         store = try await SQLiteStore.open(path: directory.file("a.db"))
         watch = Scene.watch(store)
+        let watched = Configuration()
+        standings = Standings(
+            try StandingPlan(watched), sight: { Standings.Sight() }, reports: { _ in nil },
+            silence: .seconds(90), store: store, bus: InProcessBus(), time: time, log: { _ in })
     }
 
     private func data(rollback url: String = "http://127.0.0.1:9/rollback") throws -> NodeSiteData {
@@ -44,7 +49,7 @@ import Topology
                     id: "restart-blog", title: "Restart the blog", service: "blog",
                     url: try #require(WebAddress(url))),
             ], clockNote: nil, root: "http://127.0.0.1:8080", silence: .seconds(90), losses: losses,
-            catalogue: try Catalogue.builtIn(), notice: nil,
+            standings: standings, notice: nil,
             reportBook: ReportBook(
                 store: store, catalogue: Catalogue([]), bus: InProcessBus(), time: time),
             lookups: SiteLookups(
@@ -155,6 +160,15 @@ import Topology
         #expect(history.predictions.map(\.cameTrue) == [true])
         time.advance(to: Scene.at(3700))
         #expect(try await data.history().score?.count == 1)
+    }
+
+    @Test func `services of the catalogue have a standing, states and days`() async throws {
+        let data = try data()
+        #expect(data.catalogue["etsy"]?.name == "Etsy")
+        #expect(try await data.standing(of: "etsy")?.state == .unknown)
+        #expect(try await data.standing(of: "nobody") == nil)
+        #expect(try await data.states().isEmpty)
+        #expect(try await data.days(of: "etsy", count: 7).map(\.source).count == 7)
     }
 
     @Test func `what cannot be kept is told as long as that lasts`() throws {

@@ -3,6 +3,7 @@ import Community
 import HTTP
 import Model
 import StatusFeeds
+import SiteFixture
 import Testing
 
 @testable import StatusSite
@@ -147,8 +148,10 @@ struct DependencySectionTests {
             ServiceDossier(
                 entry: entry, catalogue: catalogue,
                 standing: ServiceStanding(.init()), states: [id: state], members: [], watched: [],
-                reports: .init(), days: [], incidents: [], outlook: nil, history: .init(),
-                plan: nil, run: nil, texts: Texts(.english), now: Story.at("12:00:00"))
+                reports: .init(), days: [], incidents: [], changes: [], outlook: nil,
+                history: .init(),
+                plan: nil, run: nil, root: "http://127.0.0.1:8080", texts: Texts(.english),
+                now: Story.at("12:00:00"))
         }
     }
 }

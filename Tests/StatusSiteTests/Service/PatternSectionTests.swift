@@ -3,6 +3,7 @@ import FaultTrees
 import HTTP
 import Model
 import Topology
+import SiteFixture
 import Testing
 
 @testable import StatusSite

@@ -31,7 +31,7 @@ struct OutageCostSheet {
         let ends = [range.low, range.high].map { texts.localNumber(Figures.money($0)) }
         return Tag.li {
             Tag.strong(.class("num")) {
-                texts.about(texts.localNumber(Figures.money(range.likely)))
+                texts.roughly(texts.localNumber(Figures.money(range.likely)))
             }
             " \(words)"
             if ends[0] != ends[1] { Tag.small { " (\(ends[0]) – \(ends[1]))" } }

@@ -1,0 +1,28 @@
+import Model
+import StatusFeeds
+import StatusSite
+
+/// What of a standing pages show other than times: when it differs, they are built anew.
+///
+/// A sentence with an age in it, and the moment of the last fetch, change by themselves and make no
+/// news.
+struct StandingMark: Equatable {
+    private let evidence: ServiceEvidence
+    private let functions: [ServiceStanding.Function]
+    private let status: ProviderStatus?
+    private let failure: String?
+    private let openIncident: Int?
+    private let since: Timestamp?
+
+    /// The mark of a standing.
+    init(_ standing: ServiceStanding) {
+        var evidence = standing.evidence
+        evidence.provider?.remark = nil
+        self.evidence = evidence
+        functions = standing.functions
+        status = standing.provider?.status
+        failure = standing.provider?.failure
+        openIncident = standing.openIncident
+        since = standing.since
+    }
+}
