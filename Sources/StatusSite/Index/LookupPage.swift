@@ -122,7 +122,7 @@ struct LookupPage {
     private func cell(_ step: SiteLookup.Step?) -> HTML {
         guard let step else { return .nothing }
         guard step.passed else { return Tag.strong { texts.failed } }
-        guard let seconds = step.seconds else { return .nothing }
+        guard let seconds = step.seconds else { return .text(texts.passed) }
         let milliseconds = Int((min(seconds, 1e6) * 1000).rounded())
         return .text(milliseconds == 0 ? "< 1 ms" : "\(milliseconds) ms")
     }
