@@ -1,10 +1,9 @@
-package import Collection
 package import Continuity
 package import Model
 import StatusSite
 import Synchronization
 
-// Plans and lookups as a fixture tells them.
+// Plans as a fixture tells them.
 
 extension Fixture {
     package func plan(for service: ServiceID) async throws -> ContinuityPlan? {
@@ -29,10 +28,6 @@ extension Fixture {
         _ entry: PlanRun.Entry, run: Int, for service: ServiceID, isOver: Bool
     ) async throws -> PlanRun? {
         try plans.change(service) { try $0.record(entry, run: run, isOver: isOver) }
-    }
-
-    package func lookUp(_ text: String) async -> SiteLookup {
-        SiteLookup(address: text, at: now(), outcome: .refused, explanation: "Not asked.")
     }
 }
 

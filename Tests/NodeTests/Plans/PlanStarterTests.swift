@@ -142,7 +142,7 @@ import Testing
         let starter = try starter(over: store)
         try await starter.keeper.keep(plan)
         let notes = bus.subscribe(capacity: 16, overflow: .dropOldest)
-        try await withThrowingTaskGroup(of: Void.self) { group in
+        await withTaskGroup(of: Void.self) { group in
             group.addTask { await starter.run() }
             group.addTask { [bus] in
                 while bus.subscriberCount < 2 { await Task.yield() }
