@@ -113,7 +113,7 @@ import Testing
     @Test func `a German page answers in German`() async throws {
         let dossier = try await dossier(.active, "etsy", .german)
         #expect(text("outage", of: dossier).contains("Zurzeit betroffen: Kasse (Ausfall)"))
-        #expect(text("availability", of: dossier).contains("99,95 %"))
+        #expect(text("availability", of: dossier).contains("99,949 %"))
         let html = QuestionSection(dossier: dossier).html.written(in: .german)
         #expect(html.contains("<p lang=\"en\">Marketplace for handmade"))
     }
