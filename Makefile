@@ -1,6 +1,6 @@
 # The one script of this project: `make run` to see it, `make test` before every commit.
 
-.PHONY: run test lint build bench release install
+.PHONY: run test lint build bench release install install-test
 
 SOURCES = Sources Tests Package.swift Plugins
 
@@ -10,7 +10,7 @@ run: install
 	.build/release/foreshock demo $(ARGUMENTS)
 
 # What CI runs: format, build with warnings as errors (Package.swift says so), tests.
-test: install lint build
+test: install-test lint build
 	swift test --disable-xctest --no-parallel
 
 lint:
@@ -30,3 +30,7 @@ release: install
 
 install:
 	@scripts/install-dependencies
+
+# And what only the tests use.
+install-test:
+	@scripts/install-dependencies test

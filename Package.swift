@@ -168,7 +168,7 @@ let package = Package(
             dependencies: [
                 "Numerics", "Model", "Detection", "Clocks", "HTTP", "Storage", "Marketplace",
                 "LoadTesting", "Commands", "Node", "Topology", "FaultTrees", "History",
-                "GraphFiles", "IncidentFiles",
+                "GraphFiles", "IncidentFiles", "StatusSite", "SiteFixture",
             ],
             swiftSettings: strict),
 
@@ -239,6 +239,9 @@ let package = Package(
                 "FaultTrees", "Economy", "History", "Model", "Numerics", "Catalogue", "StatusFeeds",
                 "Community", "Continuity", "Collection", "YAML",
             ]),
+        tests(
+            "Reader", ["StatusSite", "SiteFixture", "HTTP", "Subprocess", "TestKit"],
+            hasData: true),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests(
             "LoadTesting",

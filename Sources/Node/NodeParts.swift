@@ -56,7 +56,7 @@ struct NodeParts {
             costs: try Self.costs(configuration), store: store, bus: bus, now: { time.now() })
         plans = PlanStarter(
             keeper: PlanKeeper(store: store), store: store, bus: bus,
-            catalogue: catalogue, entries: configuration.membership, now: { time.now() })
+            catalogue: catalogue, entries: standings.plan.owners, now: { time.now() })
         site = StatusSite(
             data: NodeSiteData(
                 watch: watch, store: store, outlooks: outlooks, plans: plans.keeper, bus: bus,
@@ -65,6 +65,7 @@ struct NodeParts {
                 root: configuration.siteURL,
                 silence: configuration.silence, losses: losses,
                 standings: standings, notice: configuration.notice, reportBook: reportBook,
+                lookups: Self.lookups(configuration, time),
                 address: configuration.address.map { _ in configuration.siteURL }),
             isSecure: configuration.address?.text.hasPrefix("https://") ?? false)
         probes = Probes.make(
@@ -77,6 +78,16 @@ struct NodeParts {
             handlersRun: .pool, ready: site.ready,
             handler: Self.handler(
                 site: site, intake: await Self.intake(configuration, watch, store, time)))
+    }
+
+    /// Live checks for visitors; limits and deadlines count in real time, whatever the clock says.
+    private static func lookups(
+        _ configuration: Configuration, _ time: ScaledTime
+    ) -> SiteLookups {
+        let start = ContinuousClock.now
+        return SiteLookups(
+            policy: configuration.lookup, now: { time.now() },
+            elapsed: { start.duration(to: .now) })
     }
 
     /// Takes a probe's observation; one that cannot be kept is told and lost.
@@ -99,7 +110,8 @@ struct NodeParts {
         let standings = Standings(
             try StandingPlan(configuration),
             sight: { Standings.Sight(board: await watch.board, open: await watch.openIncidents) },
-            reports: { await reports.userReports(of: $0) }, silence: configuration.silence, store: store, bus: bus,
+            reports: { await reports.userReports(of: $0) }, silence: configuration.silence,
+            store: store, bus: bus,
             time: time, log: log)
         try await standings.restore()
         return standings
@@ -150,13 +162,6 @@ extension WatchPlan {
 }
 
 extension Configuration {
-    /// The entry of the catalogue that each watched service is part of, where one is named.
-    var membership: [ServiceID: ServiceID] {
-        Dictionary(
-            services.compactMap { service in service.partOf.map { (service.service.id, $0) } },
-            uniquingKeysWith: { first, _ in first })
-    }
-
     /// After how much silence nothing is known: three of the longest intervals.
     var silence: Duration { (intervals.max() ?? .seconds(30)) * 3 }
 

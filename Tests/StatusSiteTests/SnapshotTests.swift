@@ -1,3 +1,4 @@
+import HTTP
 import SiteFixture
 import Testing
 
@@ -24,10 +25,32 @@ import Testing
         }
     }
 
+    @Test("of the index can be looked at", arguments: IndexPagesTests.everything + ["/design"])
+    func write(path: String) async throws {
+        let folder = try #require(folder)
+        let page = await visit(path, Fixture(.diagnosed)).text
+        let name = String(flat(path).map { $0.isLetter || $0.isNumber ? $0 : "-" })
+        try write(page, to: "\(folder)/index-\(name).html")
+    }
+
     @Test("come with their assets", arguments: ["site.css", "site.js", "icon.svg"])
     func write(asset: String) async throws {
         let folder = try #require(folder)
         try write(await visit("/assets/\(asset)", Fixture(.calm)).text, to: "\(folder)/\(asset)")
+    }
+
+    @Test(
+        "come with what can be taken along",
+        arguments: ["", "/widget", "/badge.svg"].flatMap {
+            ["/services/etsy\($0)", "/de/services/etsy\($0)"]
+        })
+    func write(extra: String) async throws {
+        let folder = try #require(folder)
+        for stage in [Fixture.Stage.calm, .diagnosed] {
+            let text = await visit(extra, Fixture(stage)).text
+            let ending = extra.hasSuffix(".svg") ? "" : ".html"
+            try write(text, to: "\(folder)/\(stage.rawValue)-\(flat(extra))\(ending)")
+        }
     }
 
     private func flat(_ path: String) -> String {

@@ -37,7 +37,7 @@ package actor SiteLookups {
 
     /// Checks what a visitor typed, unless that was just done.
     ///
-    /// - Parameter visitor: The visitor's address, for limits only.
+    /// The visitor's address is for limits only.
     package func lookUp(_ text: String, from visitor: String) async -> SiteLookup {
         let typed = String(text.prefix(200))
         guard policy.isOn else { return lookup(typed, .turnedOff) }

@@ -1,4 +1,5 @@
 package import Catalogue
+package import Collection
 package import Economy
 package import Model
 
@@ -28,6 +29,8 @@ package struct Configuration: Hashable, Sendable {
     package var providers: [WatchedProvider] = []
     /// Where this node stands: the name of the vantage point of its checks.
     package var region = "here"
+    /// Which addresses visitors may have checked.
+    package var lookup = LookupPolicy()
     /// What is watched, in the order of the file; not empty.
     package var services: [WatchedService] = []
     /// The user's own alert rules.

@@ -24,6 +24,7 @@ struct ConfigurationReader {
         readBasics(&root, into: &configuration)
         configuration.entries = readCatalogue(&root)
         configuration.providers = readProviders(&root)
+        configuration.lookup = readLookup(&root)
         configuration.services = readServices(&root)
         configuration.economy = readEconomy(&root)
         configuration.rules = readRules(&root)

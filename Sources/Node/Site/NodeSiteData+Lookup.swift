@@ -4,9 +4,7 @@ import StatusSite
 // Live checks of addresses that visitors ask about.
 
 extension NodeSiteData {
-    func lookUp(_ text: String) async -> SiteLookup {
-        SiteLookup(
-            address: text, at: now(), outcome: .refused,
-            explanation: "No address can be looked up here.")
+    func lookUp(_ text: String, from visitor: String) async -> SiteLookup {
+        await lookups.lookUp(text, from: visitor)
     }
 }

@@ -1,4 +1,5 @@
 import Clocks
+import Collection
 import HTTP
 import Incidents
 import Messaging
@@ -24,6 +25,7 @@ struct NodeSiteData: SiteData {
     let standings: Standings
     let notice: String?
     let reportBook: ReportBook
+    let lookups: SiteLookups
     /// Where people find the pages from outside, without a slash at the end; `nil` if not known.
     var address: String?
 

@@ -30,7 +30,7 @@ extension StatusSite {
                 DeliveriesDocument(deliveries: try await data.deliveries(incident: id)))
         case .changes: return try await changes(for: request)
         case .reports: return try await takeReport(for: request)
-        case .catalogue(let id): return try await catalogueDocument(id, for: request)
+        case .catalogue(let id): return try await catalogueDocument(id)
         case .computed(let route): return try await answer(route, to: request)
         case .missing:
             return problem(

@@ -15,7 +15,7 @@ extension StatusSite {
         case .widget: return try await widget(of: entry, standing, texts)
         case .calendar: return try await calendar(of: id, for: request)
         case .json:
-            let document = try await standingDocument(of: entry, standing, for: request)
+            let document = try await standingDocument(of: entry, standing)
             return brief(json(document).open())
         }
     }
@@ -56,11 +56,10 @@ extension StatusSite {
     }
 
     /// All entries of the catalogue, or one with its standing, as JSON.
-    func catalogueDocument(_ id: ServiceID?, for request: HTTPRequest) async throws -> HTTPResponse
-    {
+    func catalogueDocument(_ id: ServiceID?) async throws -> HTTPResponse {
         guard let id else {
             let states = try await data.states()
-            let root = origin(of: request)
+            let root = data.root
             let entries = data.catalogue.entries.map {
                 CatalogueLineDocument($0, state: states[$0.id], root: root)
             }
@@ -70,18 +69,18 @@ extension StatusSite {
         else { return unknownService(id).open() }
         let document = CatalogueEntryDocument(
             entry: EntryDocument(entry),
-            standing: try await standingDocument(of: entry, standing, for: request))
+            standing: try await standingDocument(of: entry, standing))
         return json(document).open()
     }
 
     private func standingDocument(
-        of entry: CatalogueEntry, _ standing: ServiceStanding, for request: HTTPRequest
+        of entry: CatalogueEntry, _ standing: ServiceStanding
     ) async throws -> StandingDocument {
         var open: Incident?
         if let number = standing.openIncident { open = try await data.incident(number) }
         return StandingDocument(
             entry, standing, reports: try await data.reports(of: entry.id), open: open,
-            root: origin(of: request), now: data.now())
+            root: data.root, now: data.now())
     }
 }
 

@@ -3,8 +3,8 @@ extension Texts {
     var monitoring: String { say("Monitoring", de: "Überwachung") }
     var monitoringIntroduction: String {
         say(
-            "Everything on this page can be followed by programs, free and without an account.",
-            de: "Allem auf dieser Seite können auch Programme folgen, frei und ohne Konto.")
+            "Programs can follow this service too, free and without an account.",
+            de: "Auch Programme können diesem Dienst folgen, frei und ohne Konto.")
     }
     var meaningOfAtom: String {
         say(

@@ -25,11 +25,24 @@ struct OverviewPage {
             content: HTML {
                 verdict.sheet
                 if !statuses.isEmpty { services }
+                others
                 Tag.div(.class("halves")) {
                     recentIncidents
                     recentChanges
                 }
             })
+    }
+
+    /// The way to services of others, and to the check of any address.
+    private var others: HTML {
+        Parts.sheet("Is another service down?", id: "others") {
+            IndexParts(texts: Texts(.english), states: [:]).searchForm()
+            Tag.p {
+                Tag.a(.href(.catalogue)) { "All services" }
+                " · "
+                Tag.a(.href(.isItDown)) { "Check any address" }
+            }
+        }
     }
 
     private var services: HTML {

@@ -5,12 +5,15 @@ import Numerics
 struct Asset: Sendable {
     /// A fingerprint of the content; part of the address.
     let version: String
+    /// The content, uncompressed.
+    let bytes: [UInt8]
     /// For who asks by the address with the version: it never changes there.
     private let lasting: KeptAnswer
     /// For who asks by the bare name.
     private let passing: KeptAnswer
 
     init(_ bytes: [UInt8], type: String) {
+        self.bytes = bytes
         version = String(Fingerprint(of: bytes).value, radix: 16)
         let response = HTTPResponse(headers: ["Content-Type": type], body: .bytes(bytes)).secured()
         lasting = KeptAnswer(response, cacheControl: "public, max-age=31536000, immutable")

@@ -23,7 +23,12 @@ struct CatalogueServicePage {
                 )
                 record.days
                 DependencySection(dossier: dossier).html
-                Parts.columns("halves", now.updates, now.facts)
+                if dossier.updates.isEmpty {
+                    now.updates
+                    now.facts
+                } else {
+                    Parts.columns("halves", now.updates, now.facts)
+                }
                 PatternSection(dossier: dossier).html
                 record.incidents
                 QuestionSection(dossier: dossier).html

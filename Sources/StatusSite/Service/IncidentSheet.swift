@@ -53,6 +53,7 @@ struct IncidentSheet {
             members.contains($0.provider)
         }
         guard !found.isEmpty else { return .nothing }
+        let names = Parts.Names(dossier.watched)
         return HTML {
             Tag.h3 { texts.cameBack }
             Tag.ul(.class("plain")) {
@@ -61,6 +62,9 @@ struct IncidentSheet {
                         texts.asWritten(recurrence.title)
                         " "
                         Tag.small {
+                            "\(names[ServiceID(recurrence.provider)]), "
+                            texts.between(recurrence.first.date, recurrence.last.date)
+                            ": "
                             texts.cameBack(
                                 recurrence.count, medianDays: recurrence.medianDaysBetween)
                         }
@@ -135,7 +139,9 @@ struct IncidentSheet {
             Tag.p {
                 Tag.strong { texts.asWritten(incident.title) }
                 " "
-                Tag.small { ended.map { "\(incident.started) – \($0)" } ?? incident.started }
+                Tag.small(.class("keep")) {
+                    ended.map { "\(incident.started) – \($0)" } ?? incident.started
+                }
             }
             Tag.dl(.class("known")) {
                 if !incident.scope.isEmpty { row(texts.whoWasHit, incident.scope) }

@@ -15,6 +15,8 @@ struct HistoryFeed {
         }
     }
 
+    private static let ownName = "Foreshock"
+
     let content: StatuspageContent
     let kind: Kind
 
@@ -40,7 +42,7 @@ struct HistoryFeed {
                     "link", ["rel": "self", "href": "\(page.url)/\(Kind.atom.rawValue)"]),
                 FeedElement("title", text: title),
                 FeedElement("updated", text: page.updated_at),
-                FeedElement("author", [:], [FeedElement("name", text: page.name)]),
+                author(Self.ownName),
             ] + incidents.map(entry))
     }
 
@@ -55,19 +57,23 @@ struct HistoryFeed {
                     "link",
                     ["rel": "alternate", "type": "text/html", "href": incident.shortlink]),
                 FeedElement("title", text: incident.name),
-            ]
-                + author(of: incident)
-                + [FeedElement("content", ["type": "text"], text: words(incident))])
+                author(incident.teller ?? Self.ownName),
+                FeedElement("content", ["type": "text"], text: words(incident)),
+            ])
     }
 
-    /// Who tells it, where that is not the feed's own author.
-    private func author(of incident: StatuspageIncident) -> [FeedElement] {
-        incident.teller.map { [FeedElement("author", [:], [FeedElement("name", text: $0)])] } ?? []
+    /// Who tells it; a service's name there would say that the service itself does.
+    private func author(_ name: String) -> FeedElement {
+        FeedElement("author", [:], [FeedElement("name", text: name)])
     }
 
     private var rss: FeedElement {
         FeedElement(
-            "rss", ["version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom"],
+            "rss",
+            [
+                "version": "2.0", "xmlns:atom": "http://www.w3.org/2005/Atom",
+                "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+            ],
             [
                 FeedElement(
                     "channel", [:],
@@ -91,12 +97,12 @@ struct HistoryFeed {
             "item", [:],
             [
                 FeedElement("title", text: incident.name),
-                FeedElement("description", text: words(incident)),
+                FeedElement("description", text: markup(incident)),
                 FeedElement("link", text: incident.shortlink),
                 FeedElement("guid", ["isPermaLink": "false"], text: incident.id),
                 FeedElement("pubDate", text: Self.date(incident.created_at)),
-            ]
-                + (incident.teller.map { [FeedElement("category", text: $0)] } ?? []))
+                FeedElement("dc:creator", text: incident.teller ?? Self.ownName),
+            ])
     }
 
     /// A moment as RSS has it: `Tue, 24 Nov 2026 14:33:12 +0000` (RFC 822, with four digits).
@@ -106,8 +112,17 @@ struct HistoryFeed {
 
     /// What was told, the newest first, a line each.
     private func words(_ incident: StatuspageIncident) -> String {
+        lines(incident).joined(separator: "\n")
+    }
+
+    /// The same as HTML, which readers take a description of RSS for.
+    private func markup(_ incident: StatuspageIncident) -> String {
+        HTML.joined(lines(incident).map(HTML.text), by: Tag.br()).written()
+    }
+
+    private func lines(_ incident: StatuspageIncident) -> [String] {
         incident.incident_updates.map { update in
             "\(update.display_at) \(update.status): \(update.body)"
-        }.joined(separator: "\n")
+        }
     }
 }

@@ -30,6 +30,11 @@ import Testing
                 head + "retention: a week",
                 "f:3:12: 'retention' must be a duration such as 10s or 5m, not 'a week'"
             ),
+            (head + "lookup: no", "f:3:9: 'lookup' must be on, off or hold 'allow', not 'no'"),
+            (
+                head + "lookup: {allow: [10.0.0.1/8]}",
+                "f:3:17: 'allow' must hold ranges such as 10.0.0.0/8 or fd00::/8, not '10.0.0.1/8'"
+            ),
             (
                 head + "webhook: []",
                 "f:3:1: unknown key 'webhook' in the configuration; did you mean 'webhooks'?"

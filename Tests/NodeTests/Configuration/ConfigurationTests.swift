@@ -1,5 +1,8 @@
+import HTTP
 import Economy
+import Collection
 import FoundationEssentials
+import HTTP
 import Model
 import Node
 import Testing
@@ -66,12 +69,23 @@ import Testing
         #expect(service.checks.first?.statuses == [204...204])
     }
 
+    @Test func `lets visitors have public addresses checked unless told otherwise`() throws {
+        let head = "services: [{id: a}]\n"
+        #expect(try Configuration(parsing: head, file: "a").lookup == LookupPolicy())
+        #expect(try !Configuration(parsing: head + "lookup: off", file: "a").lookup.isOn)
+        let text = head + "lookup: {allow: [10.0.0.0/8, 'fd00::/8']}"
+        let policy = try Configuration(parsing: text, file: "a").lookup
+        #expect(policy.isOn)
+        #expect(policy.networks.map(\.description) == ["10.0.0.0/8", "fd00::/8"])
+    }
+
     @Test func `reads the documented example`() throws {
         let root = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         let path = root.appending(path: "docs/foreshock.example.yaml").path
         let configuration = try Configuration(contentsOfFile: path)
         #expect(configuration.title == "Example shop")
+        #expect(configuration.lookup.networks.map(\.description) == ["10.20.0.0/16"])
         #expect(configuration.database.hasSuffix("/docs/foreshock.db"))
         #expect(
             configuration.services.map(\.service.id)

@@ -1,4 +1,5 @@
 import Catalogue
+import Collection
 import FaultTrees
 import HTTP
 import History
@@ -50,7 +51,14 @@ import Topology
             ], clockNote: nil, root: "http://127.0.0.1:8080", silence: .seconds(90), losses: losses,
             standings: standings, notice: nil,
             reportBook: ReportBook(
-                store: store, catalogue: Catalogue([]), bus: InProcessBus(), time: time))
+                store: store, catalogue: Catalogue([]), bus: InProcessBus(), time: time),
+            lookups: SiteLookups(
+                policy: LookupPolicy(), now: { Scene.at(0) }, elapsed: { .zero }))
+    }
+
+    @Test func `checks no private address for a visitor`() async throws {
+        let lookup = try await data().lookUp("http://127.0.0.1/", from: "198.51.100.7")
+        #expect(lookup.finding == .privateAddress)
     }
 
     private func state(of service: ServiceID) async throws -> ServiceState? {

@@ -2,6 +2,7 @@ import Catalogue
 import HTTP
 import Model
 import Topology
+import SiteFixture
 import Testing
 
 @testable import StatusSite

@@ -1,16 +1,17 @@
 import SiteFixture
 import FoundationEssentials
 import HTTP
+import Model
 import Testing
 
 @testable import StatusSite
 
 @Suite("Statuspage API", .timeLimit(.minutes(1))) struct StatuspageTests {
-    private func object(_ target: String, _ story: Fixture) async throws -> [String: Value] {
+    private func object(_ target: String, _ story: Fixture) async throws -> [String: JSONValue] {
         let answer = await visit(target, story)
         #expect(answer.status == 200)
         #expect(answer.headers["Access-Control-Allow-Origin"] == "*")
-        return try JSONDecoder().decode([String: Value].self, from: Data(answer.text.utf8))
+        return try JSONDecoder().decode([String: JSONValue].self, from: Data(answer.text.utf8))
     }
 
     @Test(
@@ -68,37 +69,32 @@ import Testing
         #expect(answer.text.contains("<title>"))
     }
 
+    @Test func `a feed says who tells an incident, and a description of RSS is HTML`() async {
+        var fixture = Fixture(.diagnosed)
+        fixture.hostile = "<b>"
+        let atom = await visit("/services/etsy/history.atom", fixture).text
+        #expect(atom.components(of: "<author><name>Foreshock</name></author>").count == 3)
+        #expect(atom.components(of: "<author><name>Etsy</name></author>").count == 2)
+        #expect(atom.contains("Search works again.&lt;b&gt;"))
+        let rss = await visit("/services/etsy/history.rss", fixture).text
+        #expect(rss.contains("Search works again.&amp;lt;b&amp;gt;&lt;br&gt;2026-11-24T08:31"))
+        #expect(rss.contains("<pubDate>Tue, 24 Nov 2026 08:05:00 +0000</pubDate>"))
+        #expect(rss.contains("<dc:creator>Etsy</dc:creator>"))
+    }
+
+    @Test(
+        "a moment is written as mail has it",
+        arguments: [
+            ("1970-01-01T00:00:00Z", "Thu, 01 Jan 1970 00:00:00 +0000"),
+            ("1969-12-31T23:59:59Z", "Wed, 31 Dec 1969 23:59:59 +0000"),
+            ("2028-02-29T12:00:00Z", "Tue, 29 Feb 2028 12:00:00 +0000"),
+        ])
+    func internetDate(text: String, written: String) {
+        #expect(Timestamp(iso8601: text)?.internetDate == written)
+    }
+
     @Test func `text in a feed is escaped`() {
         let element = FeedElement("a", ["b": "\"<"], text: "<&>\u{1}x")
         #expect(element.written == "<a b=\"&quot;&lt;\">&lt;&amp;&gt;x</a>")
-    }
-
-    /// JSON as it comes.
-    private enum Value: Decodable, Equatable {
-        case null, number(Double), truth(Bool), string(String), list([Value])
-        case object([String: Value])
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.singleValueContainer()
-            if container.decodeNil() {
-                self = .null
-            } else if let truth = try? container.decode(Bool.self) {
-                self = .truth(truth)
-            } else if let number = try? container.decode(Double.self) {
-                self = .number(number)
-            } else if let string = try? container.decode(String.self) {
-                self = .string(string)
-            } else if let list = try? container.decode([Value].self) {
-                self = .list(list)
-            } else {
-                self = .object(try container.decode([String: Value].self))
-            }
-        }
-
-        subscript(_ key: String) -> Value? {
-            if case .object(let object) = self { object[key] } else { nil }
-        }
-        var text: String? { if case .string(let text) = self { text } else { nil } }
-        var items: [Value] { if case .list(let list) = self { list } else { [] } }
     }
 }

@@ -20,7 +20,7 @@ struct MonitoringRecipes: Sendable {
     private var id: String { entry.id.rawValue }
     private func quoted(_ text: String) -> String { YAMLText.quoted(text) }
 
-    /// All of them, this program's own first.
+    /// All of them, this program's own first; without those that would ask nothing.
     var all: [Recipe] {
         [
             Recipe(program: "Foreshock", note: texts.recipeNoteOwn, text: foreshock),
@@ -28,7 +28,7 @@ struct MonitoringRecipes: Sendable {
             Recipe(program: "Uptime Kuma", note: texts.recipeNoteKuma, text: kuma),
             Recipe(program: "Gatus", note: texts.recipeNoteGatus, text: gatus),
             Recipe(program: "curl, cron", note: texts.recipeNoteShell, text: shell),
-        ]
+        ].filter { !$0.text.isEmpty }
     }
 
     /// For `foreshock serve`.
@@ -37,7 +37,7 @@ struct MonitoringRecipes: Sendable {
         if targets.statuspage != nil {
             lines += ["providers: [\(quoted(id))]"]
         } else if let page = entry.statusPage {
-            lines += ["# \(texts.recipeFeedUnknown): \(Self.comment(page.url.text))"]
+            lines += ["# \(texts.recipeFeedUnknown): \(Self.plain(page.url.text))"]
         }
         guard !targets.targets.isEmpty else { return Self.joined(lines) }
         let website = entry.functions.first { $0.lowercased() == "website" }
@@ -53,7 +53,7 @@ struct MonitoringRecipes: Sendable {
             ]
         }
         if !others.isEmpty {
-            let names = others.map(Self.comment).joined(separator: ", ")
+            let names = others.map(Self.plain).joined(separator: ", ")
             lines.append("# \(texts.recipeOtherFunctions): \(names)")
         }
         return Self.joined(lines)
@@ -61,6 +61,7 @@ struct MonitoringRecipes: Sendable {
 
     /// For Prometheus with the blackbox exporter: what is scraped, and the alert.
     var prometheus: String {
+        guard !targets.targets.isEmpty else { return "" }
         let job = quoted("foreshock-\(id)")
         let urls = targets.targets.map { "          - \(quoted($0.url))" }
         let scrape = [
@@ -76,13 +77,12 @@ struct MonitoringRecipes: Sendable {
         ]
         let query = "probe_success{job=\(Self.promQL("foreshock-\(id)"))} == 0"
         let summary = "\(Self.template(entry.name)): {{ $labels.instance }} \(texts.recipeSilent)"
-        let page = targets.root + Address.service(entry.id).text
         let rule = [
             "---", "# rules.yml", "groups:", "  - name: \(job)", "    rules:",
             "      - alert: ServiceUnreachable", "        expr: \(quoted(query))",
             "        for: 3m", "        labels: {severity: page}", "        annotations:",
             "          summary: \(quoted(summary))",
-            "          description: \(quoted(Self.template(page)))",
+            "          description: \(quoted(Self.template(targets.page)))",
         ]
         return Self.joined(scrape + urls + relabel + rule)
     }
@@ -136,9 +136,8 @@ struct MonitoringRecipes: Sendable {
                     + " || echo \(Self.shell("\(target.name) \(texts.recipeSilent)"))")
         }
         let verdict = line(
-            "curl -fsS -m 20 -- \(Self.shell(targets.verdict))"
-                + " | grep -q '\"state\":\"up\"' || echo \(Self.shell("Foreshock: \(targets.verdict)"))"
-        )
+            "curl -fsS -m 20 -- \(Self.shell(targets.indicator))"
+                + " | grep -q '\"indicator\":\"none\"' || echo \(Self.shell(targets.page))")
         return Self.joined(sites + [verdict])
     }
 
@@ -162,13 +161,14 @@ extension MonitoringRecipes {
             .joined(separator: "'\\''") + "'"
     }
 
-    /// A text on one line.
+    /// A text on one line, without control characters.
     static func plain(_ text: String) -> String {
-        String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+        let line = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }
+        return String(
+            line.filter {
+                $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+            })
     }
-
-    /// A text that ends no comment.
-    static func comment(_ text: String) -> String { plain(text) }
 
     /// A string of PromQL.
     static func promQL(_ text: String) -> String {

@@ -27,6 +27,14 @@ struct MonitoringTargets: Sendable {
     /// Our verdict as JSON.
     var verdict: String { root + Address.service(entry.id, file: "status.json").text }
 
+    /// Our verdict in one word, as Statuspage's API has it.
+    var indicator: String {
+        root + Address.service(entry.id, file: "api/v2/status.json").text
+    }
+
+    /// Our page.
+    var page: String { root + Address.service(entry.id).text }
+
     /// The state of the whole at a provider that speaks Statuspage's API; `nil` for others.
     var statuspage: String? {
         guard let page = entry.statusPage, page.platform == "statuspage" else { return nil }

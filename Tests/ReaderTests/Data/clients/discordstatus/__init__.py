@@ -1,0 +1,3 @@
+#  discordstatus/__init__.py
+
+from .discordstatus import DiscordStatus
