@@ -34,7 +34,7 @@ extension ServiceQuestions {
         let both = (1 - share) * (1 - share)
         return texts.seenDown(
             minutes: texts.duration((lost * 60).rounded()), days: watched.count,
-            share: texts.percent(share),
+            share: texts.availability(share),
             both: texts.duration((both * 365 * Self.minutesADay * 60).rounded()))
     }
 
