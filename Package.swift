@@ -168,7 +168,7 @@ let package = Package(
             dependencies: [
                 "Numerics", "Model", "Detection", "Clocks", "HTTP", "Storage", "Marketplace",
                 "LoadTesting", "Commands", "Node", "Topology", "FaultTrees", "History",
-                "GraphFiles", "IncidentFiles",
+                "GraphFiles", "IncidentFiles", "StatusSite", "SiteFixture",
             ],
             swiftSettings: strict),
 

@@ -20,6 +20,8 @@ struct BenchmarkOptions: Sendable {
           detectors  points a second through detectors, extractor and bank
           path       from the scrape that shows a fault to the webhook that tells it
           pages      requests a second of the status page, beside nginx
+          service    requests a second of a service's page while 2,000 pages listen, beside nginx
+          crowd      50,000 page views in a minute, 2,000 open pages, an update every second
           stories    every built-in story: how many come out right (minutes)
           graph      blast radius on a million dependencies, beside a plain walk
           faults     fault trees: processor time and memory of the program, beside SCRAM

@@ -6,6 +6,10 @@ struct Main {
     static func main() async {
         signal(SIGPIPE, SIG_IGN)
         do {
+            let words = CommandLine.arguments.dropFirst()
+            if words.first == "site", let port = words.last.flatMap({ Int($0) }) {
+                return try await CrowdSite.serve(port: port)
+            }
             let options = try BenchmarkOptions(Array(CommandLine.arguments.dropFirst()))
             var document = BenchmarkDocument(machine: .this)
             for subject in options.subjects {

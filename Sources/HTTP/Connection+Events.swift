@@ -33,7 +33,9 @@ extension Connection {
     func sendEvents() {
         guard phase == .streaming, let (waiting, isOver) = events?.take() else { return }
         let wasEmpty = queuedBytes == 0
-        for event in waiting { write(event.bytes) }
+        if let first = waiting.first {
+            write(first.bytes, waiting.dropFirst().reduce(into: []) { $0 += $1.bytes })
+        }
         if queuedBytes > Self.streamQueueBytes { return close() }
         guard phase == .streaming else { return }
         if wasEmpty && !waiting.isEmpty { noteProgress() }

@@ -40,7 +40,7 @@ final class ServerContext: Sendable {
     private let told = Mutex<[Connection]>([])
 
     /// How many clients get their events in one turn, so that requests need not wait for all.
-    private static let toldAtOnce = 32
+    private static let toldAtOnce = 16
     private static let tickMilliseconds: UInt64 = 100
     private static let readBytes = 64 * 1024
 

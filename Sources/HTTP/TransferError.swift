@@ -32,10 +32,10 @@ struct TransferError {
         }
     }
 
-    /// libcurl compares the name itself, when OpenSSL has nothing to object.
+    /// libcurl compares the name itself, when OpenSSL has nothing to object; it leaves 1 behind then.
     private var certificateReason: HTTPError.Circumstances.Reason? {
         switch certificate {
-        case 0, 62: .certificateOfAnother
+        case 0, 1, 62: .certificateOfAnother
         case 9: .certificateNotYetValid
         case 10: .certificateExpired
         case 2, 18, 19, 20, 21: .certificateUntrusted

@@ -56,7 +56,7 @@ struct NodeParts {
             costs: try Self.costs(configuration), store: store, bus: bus, now: { time.now() })
         plans = PlanStarter(
             keeper: PlanKeeper(store: store), store: store, bus: bus,
-            catalogue: catalogue, now: { time.now() })
+            catalogue: catalogue, entries: standings.plan.owners, now: { time.now() })
         site = StatusSite(
             data: NodeSiteData(
                 watch: watch, store: store, outlooks: outlooks, plans: plans.keeper, bus: bus,

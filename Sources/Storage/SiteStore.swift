@@ -65,6 +65,10 @@ extension StoredDocument {
     ///
     /// - Throws: ``StoreError`` when the text is not what was written.
     package func value<Value: Decodable>(as type: Value.Type) throws -> Value {
-        try Document.decode(type, from: json)
+        do {
+            return try Document.decode(type, from: json)
+        } catch {
+            throw StoreError(error, attempt: "read the \(kind) of", path: key)
+        }
     }
 }

@@ -78,6 +78,7 @@ import Testing
         arguments: [
             (10, .certificateExpired), (9, .certificateNotYetValid), (18, .certificateUntrusted),
             (20, .certificateUntrusted), (62, .certificateOfAnother), (0, .certificateOfAnother),
+            (1, .certificateOfAnother),
             (23, nil),
         ] as [(Int, HTTPError.Circumstances.Reason?)])
     func certificate(code: Int, reason: HTTPError.Circumstances.Reason?) {

@@ -1,3 +1,4 @@
+package import Community
 package import History
 package import Model
 package import StatusSite
@@ -34,6 +35,11 @@ package struct Fixture: SiteData {
     package var notes: AsyncStream<SiteNote>?
     package let performed = Record<String>()
     package let kept = Record<Correction>()
+    /// The reports of visitors that were taken.
+    package let reported = Record<ReportDraft>()
+    /// Why reports of visitors are not taken.
+    package var refusal: ReportRefusal?
+    package let plans = PlanShelf()
     /// Which pages asked for what is computed.
     package let asked = Record<String>()
 

@@ -69,6 +69,22 @@ enum Examples {
             title: title, text: "It will run dry.")
     }
 
+    static func report(
+        of service: ServiceID = "etsy", at seconds: Int, by reporter: String
+    ) -> UserReport {
+        UserReport(
+            service: service, at: moment(seconds), function: "checkout", symptom: .error,
+            country: nil, reporter: reporter)
+    }
+
+    static func stateChange(
+        of service: ServiceID = "etsy", at seconds: Int, _ state: ServiceState,
+        probability: Double? = 0.5
+    ) -> StateChange {
+        StateChange(
+            service: service, at: moment(seconds), state: state, probability: probability)
+    }
+
     static func commit(_ change: (inout Commit) -> Void) -> Commit {
         var commit = Commit()
         change(&commit)

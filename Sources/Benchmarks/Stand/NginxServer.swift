@@ -4,7 +4,7 @@ import LoadTesting
 /// An nginx with one worker that serves given bytes as files.
 struct NginxServer {
     let process: ChildProcess
-    private let port: Int
+    let port: Int
 
     init(
         _ executable: String, serving pages: [(path: String, bytes: [UInt8])], in folder: WorkFolder
@@ -34,11 +34,13 @@ struct NginxServer {
             "\($0)_temp_path \(folder.path($0));"
         }.joined(separator: " ")
         return """
-            daemon off; master_process off; worker_processes 1; pid \(folder.path("nginx.pid"));
-            events { worker_connections 1024; }
+            daemon off; master_process off; worker_processes 1;
+            worker_rlimit_nofile 8192; pid \(folder.path("nginx.pid"));
+            events { worker_connections 4096; }
             http {
                 \(folders)
                 access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000;
+                keepalive_timeout 600s; gzip_static on;
                 types { text/html html; text/css css; }
                 server { listen 127.0.0.1:\(port); root \(folder.path("")); }
             }

@@ -4,10 +4,15 @@ import LoadTesting
 
 /// The programs that are measured, and those that measure.
 enum Programs {
+    /// This program.
+    static func own() throws -> String {
+        try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    }
+
     /// The product: the binary beside this one.
     static func foreshock() throws -> String {
-        let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-        let path = URL(filePath: own).deletingLastPathComponent().appending(path: "foreshock").path
+        let path = URL(filePath: try own()).deletingLastPathComponent().appending(path: "foreshock")
+            .path
         guard FileManager.default.isExecutableFile(atPath: path) else {
             throw BenchmarkError(
                 "There is no '\(path)'. Build it: swift build -c release --product foreshock")

@@ -43,8 +43,8 @@ enum PageThroughput {
     ) async throws -> [Measurement] {
         var rates: (own: [Double], other: [Double]) = ([], [])
         for _ in 0..<rounds {
-            rates.own.append(try await own.requestsPerSecond())
-            rates.other.append(try await other.requestsPerSecond())
+            rates.own.append(try await own.report().requestsPerSecond)
+            rates.other.append(try await other.report().requestsPerSecond)
         }
         let ratio = rates.own.median / rates.other.median
         return [

@@ -74,8 +74,11 @@ struct SiteExchange {
         guard let failed = failedStep, let last = all.firstIndex(of: failed) else {
             return all.map { SiteLookup.Step($0, passed: true, seconds: seconds($0)) }
         }
-        return all[..<last].map { SiteLookup.Step($0, passed: true, seconds: seconds($0)) }
-            + [SiteLookup.Step(failed, passed: false, seconds: nil)]
+        // libcurl does not tell how long the connection took when what came after it failed.
+        return all[..<last].map { kind in
+            let time = seconds(kind)
+            return SiteLookup.Step(kind, passed: true, seconds: time > 0 ? time : nil)
+        } + [SiteLookup.Step(failed, passed: false, seconds: nil)]
     }
 
     /// A number needs no look-up, and plain HTTP no security.

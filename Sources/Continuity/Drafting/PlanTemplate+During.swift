@@ -66,6 +66,6 @@ extension PlanTemplate {
         guard !sentences.isEmpty else { return nil }
         return step(
             "works", .during, language.say("Use what still works", de: "Nutzen, was noch geht"),
-            joined(sentences))
+            sentences.joined(separator: "\n"))
     }
 }

@@ -14,10 +14,10 @@ package enum PlanLanguage: String, Hashable, Codable, Sendable, CaseIterable {
     }
 
     /// Names as a list (`a, b or c`).
-    func anyOf(_ names: [String]) -> String { list(names, say("or", de: "oder")) }
+    package func anyOf(_ names: [String]) -> String { list(names, say("or", de: "oder")) }
 
     /// Names as a list (`a, b and c`).
-    func allOf(_ names: [String]) -> String { list(names, say("and", de: "und")) }
+    package func allOf(_ names: [String]) -> String { list(names, say("and", de: "und")) }
 
     private func list(_ names: [String], _ joiner: String) -> String {
         guard let last = names.last, names.count > 1 else { return names.first ?? "" }

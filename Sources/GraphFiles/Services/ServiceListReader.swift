@@ -8,7 +8,7 @@ struct ServiceListReader {
     /// Keys of a configuration that say nothing about the graph.
     private static let otherKeys = [
         "title", "listen", "address", "database", "retention", "control", "rules", "webhooks",
-        "actions", "economy", "history", "notice", "catalogue", "providers", "region",
+        "actions", "economy", "history", "notice", "catalogue", "providers", "region", "lookup",
     ]
 
     private var lists: [(file: String, list: YAMLNode)] = []

@@ -10,6 +10,8 @@ struct PlanStarter: Sendable {
     let store: any Store
     let bus: any Bus
     let catalogue: Catalogue
+    /// The entry that a watched service is part of, where the configuration names one.
+    let entries: [ServiceID: ServiceID]
     let now: @Sendable () -> Timestamp
 
     /// Works until its task is cancelled.
@@ -47,11 +49,11 @@ struct PlanStarter: Sendable {
         }
     }
 
-    /// The services of the catalogue that an incident concerns: the one it started at and those
-    /// that are hit.
+    /// The services of the catalogue that an incident concerns: those that the watched services
+    /// where it started or that are hit belong to, or are themselves.
     private func subjects(of incident: Incident) -> [ServiceID] {
         let hit = incident.impact.filter { $0.observedAt != nil }.map(\.service)
-        let concerned = Set([incident.service] + hit)
+        let concerned = Set(([incident.service] + hit).map { entries[$0] ?? $0 })
         return catalogue.entries.map(\.id).filter { concerned.contains($0) }
     }
 

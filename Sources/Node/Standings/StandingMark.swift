@@ -4,8 +4,8 @@ import StatusSite
 
 /// What of a standing pages show other than times: when it differs, they are built anew.
 ///
-/// A sentence with an age in it, and the moment of the last fetch, change by themselves and make no
-/// news.
+/// A sentence with an age in it, the moment of the last fetch and the small moves of what is usual at
+/// this hour change by themselves and make no news.
 struct StandingMark: Equatable {
     private let evidence: ServiceEvidence
     private let functions: [ServiceStanding.Function]
@@ -18,6 +18,7 @@ struct StandingMark: Equatable {
     init(_ standing: ServiceStanding) {
         var evidence = standing.evidence
         evidence.provider?.remark = nil
+        evidence.reports?.usual.round()
         self.evidence = evidence
         functions = standing.functions
         status = standing.provider?.status

@@ -118,6 +118,9 @@ actor Standings {
     private nonisolated func listen() async {
         for await message in bus.subscribe(capacity: 256, overflow: .dropOldest) {
             switch message {
+            // A report of a visitor is told as news of the service.
+            case .service(let id, at: _) where plan.catalogue[id] != nil:
+                await reportCame(about: id)
             case .service(let id, at: _) where plan.isWatched(id): wake()
             case .incident: wake()
             default: break

@@ -30,6 +30,7 @@
   const returnMilliseconds = 2000;
   let isBusy = false;
   let isWanted = false;
+  let isDue = false;
 
   function sameKind(old, fresh) {
     return old.nodeType === fresh.nodeType && old.nodeName === fresh.nodeName && old.id === fresh.id;
@@ -53,9 +54,16 @@
     }
     copyAttributes(old, fresh);
     const wanted = [...fresh.childNodes];
+    const named = new Set(wanted.map(({ id }) => id).filter(Boolean));
     for (let index = 0; index < wanted.length; index += 1) {
+      // What has a name stays where it is: what came before it is added, what went is taken out.
+      const { id } = wanted[index];
+      const kept = id && [...old.childNodes].slice(index).find((child) => child.id === id);
+      while (kept && old.childNodes[index] !== kept) old.childNodes[index].remove();
       const child = old.childNodes[index];
-      if (!child) old.append(document.importNode(wanted[index], true));
+      if (!kept && child && named.has(child.id)) {
+        child.before(document.importNode(wanted[index], true));
+      } else if (!child) old.append(document.importNode(wanted[index], true));
       else if (sameKind(child, wanted[index])) morph(child, wanted[index]);
       else child.replaceWith(document.importNode(wanted[index], true));
     }
@@ -99,8 +107,13 @@
 
   // Pages that are many spread their requests out, over as long as the server says.
   function soon(event) {
+    if (isDue) return;
+    isDue = true;
     const spread = Number(event.data.split("\n")[1]) || 0;
-    setTimeout(refresh, Math.random() * spread);
+    setTimeout(() => {
+      isDue = false;
+      refresh();
+    }, Math.random() * spread);
   }
 
   const events = new EventSource("/events" + (names ? "?service=" + encodeURIComponent(names) : ""));

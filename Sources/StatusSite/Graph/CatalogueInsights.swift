@@ -35,8 +35,8 @@ final class CatalogueInsights: Sendable {
 
     /// Most forecasts kept; beyond it all are dropped.
     private static let mostForecasts = 32
-    /// How far ahead is foretold.
-    private static let horizon = Duration.seconds(6 * 3600)
+    /// How far ahead is foretold, as for what is watched.
+    private static let horizon = Duration.seconds(3600)
     private static let runs = 400
     /// How much memory the analysis of one entry may take.
     private static let memoryBytes = 64 << 20

@@ -28,10 +28,12 @@ struct GraphPage {
                     Parts.note { note }
                 }
                 if !core.isEmpty {
-                    picture(core)
-                    concentration(core)
-                    Tag.div(.class("halves")) {
+                    Tag.div(.class("pair")) {
+                        picture(core)
                         roles
+                    }
+                    Tag.div(.class("pair")) {
+                        concentration(core)
                         categories
                     }
                 }
@@ -65,15 +67,19 @@ struct GraphPage {
         }
     }
 
+    /// First those that take most down alone, then those that most need.
     private func concentration(_ core: [MostNeeded.Needed]) -> HTML {
-        Parts.sheet(texts.concentrationHeading, id: "concentration") {
+        let ranked = core.sorted {
+            ($1.takesDown, $1.all, $0.service) < ($0.takesDown, $0.all, $1.service)
+        }
+        return Parts.sheet(texts.concentrationHeading, id: "concentration") {
             Parts.table(
                 [
                     .init(heading: texts.serviceColumn), .init(heading: texts.stateColumn),
                     .init(heading: texts.directColumn, isNumber: true),
                     .init(heading: texts.inAllColumn, isNumber: true),
                     .init(heading: texts.stopsColumn, isNumber: true),
-                ], label: texts.concentrationHeading, rows: core.map(row))
+                ], label: texts.concentrationHeading, rows: ranked.map(row))
             Parts.note { texts.concentrationNote }
         }
     }
@@ -135,14 +141,15 @@ struct GraphPage {
             Parts.table(
                 [
                     .init(heading: texts.categoryColumn),
-                    .init(heading: texts.services, isNumber: true),
                     .init(heading: texts.needColumn, isNumber: true),
                     .init(heading: texts.areNeededColumn, isNumber: true),
                 ], label: texts.categoriesHeading, style: .compact,
                 rows: shown.map { each in
                     [
-                        Tag.a(.href(.category(each.name))) { words.kindName(each.name) },
-                        .text("\(each.services)"), .text("\(each.out)"), .text("\(each.into)"),
+                        HTML {
+                            Tag.a(.href(.category(each.name))) { words.kindName(each.name) }
+                            Tag.small(.class("below")) { texts.serviceCount(each.services) }
+                        }, .text("\(each.out)"), .text("\(each.into)"),
                     ]
                 })
             if shown.count < counts.count {

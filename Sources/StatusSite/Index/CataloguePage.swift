@@ -9,7 +9,6 @@ struct CataloguePage {
     let texts: Texts
     let now: Timestamp
     let clockNote: String?
-    let notice: String?
 
     private var parts: IndexParts { IndexParts(texts: texts, states: states) }
 
@@ -17,7 +16,7 @@ struct CataloguePage {
         Page(
             title: texts.allServices, announcement: texts.allServices, place: .services,
             refreshSeconds: 30, now: now, clockNote: clockNote, summary: texts.indexSummary,
-            home: .catalogue, texts: texts, notice: notice,
+            home: .catalogue, texts: texts,
             content: HTML {
                 Tag.section(.class("sheet"), .labelledBy("all-h")) {
                     Tag.h1(.id("all-h")) { texts.allServices }

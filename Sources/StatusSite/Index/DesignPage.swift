@@ -6,17 +6,16 @@ import Model
 struct DesignPage {
     let now: Timestamp
     let clockNote: String?
-    let notice: String?
 
     private var tokens: [DesignTokens.Token] {
-        let sheet = String(decoding: Assets.stylesheet.bytes, as: UTF8.self)
+        let sheet = String(decoding: PackageResources.site_css, as: UTF8.self)
         return DesignTokens(styleSheet: sheet).all
     }
 
     func page() -> Page {
         Page(
             title: "Design", announcement: "Design", isLive: false, now: now,
-            clockNote: clockNote, notice: notice,
+            clockNote: clockNote,
             content: HTML {
                 Parts.verdict(ServiceState.partial.look.style) {
                     Tag.h1 { "Tokens and parts of the pages" }

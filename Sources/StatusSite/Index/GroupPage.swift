@@ -18,7 +18,6 @@ struct GroupPage {
     let texts: Texts
     let now: Timestamp
     let clockNote: String?
-    let notice: String?
 
     private var parts: IndexParts { IndexParts(texts: texts, states: states) }
     private var figures: GroupFigures { GroupFigures(entries, in: catalogue) }
@@ -50,7 +49,7 @@ struct GroupPage {
             title: title, announcement: title, place: .services, refreshSeconds: 30, now: now,
             clockNote: clockNote,
             summary: [about, texts.count(entries.count)].compactMap(\.self).joined(separator: " "),
-            home: home, texts: texts, notice: notice,
+            home: home, texts: texts,
             content: HTML {
                 head
                 services(figures)
@@ -82,7 +81,7 @@ struct GroupPage {
                 ], label: texts.itsServices,
                 rows: entries.map { entry in
                     [
-                        name(entry), parts.pill(states[entry.id] ?? .unknown),
+                        name(entry), texts.pill(states[entry.id] ?? .unknown),
                         number(figures.needed[entry.id] ?? 0),
                         number(Set(entry.dependencies.map(\.dependency.service)).count),
                     ]
@@ -94,7 +93,7 @@ struct GroupPage {
         HTML {
             Tag.a(.href(.service(entry.id))) { entry.name }
             if !entry.summary.isEmpty {
-                Tag.small(.class("below")) { parts.english(entry.summary) }
+                Tag.small(.class("below")) { texts.asWritten(entry.summary) }
             }
         }
     }
@@ -144,8 +143,8 @@ struct GroupPage {
                 shared.id.rawValue
             }
             Tag.small {
-                " \(texts.sharedBy(shared.count, through: shared.indirect))"
-                if shared.count == entries.count { ", \(texts.neededByAll)" }
+                " "
+                texts.sharedBy(shared.count, of: entries.count, through: shared.indirect)
             }
         }
     }

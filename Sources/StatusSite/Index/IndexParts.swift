@@ -7,16 +7,8 @@ struct IndexParts {
     /// How all services do for which any source is read.
     let states: [ServiceID: ServiceState]
 
-    /// A state in the words of the page.
-    func pill(_ state: ServiceState) -> HTML {
-        let look = state.look
-        return Tag.span(.class("state \(look.style)"), Attribute("data-mark", look.mark)) {
-            texts.state(state)
-        }
-    }
-
     /// The state of a service; nothing when none is known.
-    func pill(of id: ServiceID) -> HTML? { states[id].map(pill) }
+    func pill(of id: ServiceID) -> HTML? { states[id].map { texts.pill($0) } }
 
     /// A service as a link, with its state where one is known.
     func link(_ entry: CatalogueEntry) -> HTML {
@@ -29,17 +21,12 @@ struct IndexParts {
         }
     }
 
-    /// Words of the catalogue, which are English.
-    func english(_ words: String) -> HTML {
-        Tag.span(texts.language == .english ? nil : Attribute("lang", "en")) { words }
-    }
-
     /// A service in a list of few, with what it is.
     func item(_ entry: CatalogueEntry, note: String) -> HTML {
         Tag.li {
             link(entry)
             Tag.small { " \(note)" }
-            if !entry.summary.isEmpty { Tag.p(.class("note")) { english(entry.summary) } }
+            if !entry.summary.isEmpty { Tag.p(.class("note")) { texts.asWritten(entry.summary) } }
         }
     }
 

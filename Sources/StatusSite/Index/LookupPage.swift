@@ -19,7 +19,6 @@ struct LookupPage {
     let texts: Texts
     let now: Timestamp
     let clockNote: String?
-    let notice: String?
 
     private var parts: IndexParts { IndexParts(texts: texts, states: [:]) }
     private var host: String {
@@ -34,7 +33,7 @@ struct LookupPage {
         Page(
             title: title, announcement: title, place: .services, isLive: false, now: now,
             clockNote: clockNote, summary: lookup == nil ? texts.lookupSummary : "",
-            home: lookup == nil ? .isItDown : nil, texts: texts, notice: notice,
+            home: lookup == nil ? .isItDown : nil, texts: texts,
             content: HTML {
                 if let owner { known(owner) }
                 if let lookup { verdict(lookup) } else { question }
@@ -62,20 +61,18 @@ struct LookupPage {
                 "\(texts.belongs(host)) "
                 Tag.strong { owner.entry.name }
                 ": "
-                parts.pill(owner.state)
+                texts.pill(owner.state)
             }
             Tag.p { Tag.a(.href(.service(owner.entry.id))) { texts.toItsPage(owner.entry.name) } }
         }
     }
 
     private func verdict(_ lookup: SiteLookup) -> HTML {
-        let look = look(lookup.outcome)
-        return Tag.section(.class("sheet verdict \(look.style)"), .labelledBy("verdict-h")) {
+        let style = state(lookup.outcome).look.style
+        return Tag.section(.class("sheet verdict \(style)"), .labelledBy("verdict-h")) {
             Tag.h1(.id("verdict-h")) { title }
             Tag.p {
-                Tag.span(.class("state \(look.style)"), Attribute("data-mark", look.mark)) {
-                    texts.word(lookup.outcome)
-                }
+                texts.pill(state(lookup.outcome), saying: texts.word(lookup.outcome))
             }
             Tag.p { texts.meaning(lookup.finding) }
             if case .notAnAddress(.noDomain) = lookup.finding { parts.searchForm(typed) }
@@ -87,12 +84,12 @@ struct LookupPage {
         }
     }
 
-    private func look(_ outcome: SiteLookup.Outcome) -> StateLook {
+    private func state(_ outcome: SiteLookup.Outcome) -> ServiceState {
         switch outcome {
-        case .up: ServiceState.up.look
-        case .troubled: ServiceState.degraded.look
-        case .down: ServiceState.down.look
-        case .refused: ServiceState.unknown.look
+        case .up: .up
+        case .troubled: .degraded
+        case .down: .down
+        case .refused: .unknown
         }
     }
 
@@ -125,7 +122,7 @@ struct LookupPage {
     private func cell(_ step: SiteLookup.Step?) -> HTML {
         guard let step else { return .nothing }
         guard step.passed else { return Tag.strong { texts.failed } }
-        guard let seconds = step.seconds else { return .nothing }
+        guard let seconds = step.seconds else { return .text(texts.passed) }
         let milliseconds = Int((min(seconds, 1e6) * 1000).rounded())
         return .text(milliseconds == 0 ? "< 1 ms" : "\(milliseconds) ms")
     }

@@ -17,7 +17,6 @@ struct SearchPage {
     let texts: Texts
     let now: Timestamp
     let clockNote: String?
-    let notice: String?
 
     private var parts: IndexParts { IndexParts(texts: texts, states: states) }
     private var shown: String { query.count > 60 ? query.prefix(59) + "…" : query }
@@ -28,7 +27,7 @@ struct SearchPage {
     func page() -> Page {
         Page(
             title: heading, announcement: heading, place: .services, isLive: false, now: now,
-            clockNote: clockNote, texts: texts, notice: notice,
+            clockNote: clockNote, texts: texts,
             content: HTML {
                 Tag.section(.class("sheet"), .labelledBy("found-h")) {
                     Tag.h1(.id("found-h")) { heading }

@@ -10,16 +10,16 @@ extension StatusSite {
     func catalogueIndex(for request: HTTPRequest, _ texts: Texts) async throws -> HTTPResponse {
         let query = request.field("q")?.trimmed ?? ""
         guard !query.isEmpty else {
-            return try await cached(request) { page(try await cataloguePage(texts)) }
+            return try await cached(request) { page(try await indexPage(texts)) }
         }
         if let entry = data.catalogue.exactMatch(query) { return leading(to: entry.id, texts) }
         return page(try await searchPage(query, texts))
     }
 
-    private func cataloguePage(_ texts: Texts) async throws -> Page {
+    private func indexPage(_ texts: Texts) async throws -> Page {
         CataloguePage(
             catalogue: data.catalogue, states: try await data.states(), texts: texts,
-            now: data.now(), clockNote: data.clockNote, notice: data.notice
+            now: data.now(), clockNote: data.clockNote
         ).page()
     }
 
@@ -29,7 +29,7 @@ extension StatusSite {
             query: query, host: try? LookupAddress(typed: query).host, matches: matches,
             suggestions: matches.isEmpty ? data.catalogue.suggestions(for: query) : [],
             catalogue: data.catalogue, states: try await data.states(), texts: texts,
-            now: data.now(), clockNote: data.clockNote, notice: data.notice
+            now: data.now(), clockNote: data.clockNote
         ).page()
     }
 
@@ -56,13 +56,13 @@ extension StatusSite {
         return GroupPage(
             kind: kind, entries: entries, catalogue: data.catalogue,
             states: try await data.states(), texts: texts, now: data.now(),
-            clockNote: data.clockNote, notice: data.notice
+            clockNote: data.clockNote
         ).page()
     }
 
     /// All tokens and parts of the pages, to look at.
     func designPage() async throws -> Page? {
-        DesignPage(now: data.now(), clockNote: data.clockNote, notice: data.notice).page()
+        DesignPage(now: data.now(), clockNote: data.clockNote).page()
     }
 
     func sitemap(for request: HTTPRequest) -> HTTPResponse {

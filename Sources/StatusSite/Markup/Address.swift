@@ -57,6 +57,14 @@ struct Address: Sendable, Hashable {
     static func startPlan(_ id: ServiceID) -> Address {
         Address(plan(id).text + "/runs", isTranslated: true)
     }
+    /// The plan as Markdown.
+    static func planText(_ id: ServiceID) -> Address {
+        Address(plan(id).text + "?format=markdown", isTranslated: true)
+    }
+    /// A run as Markdown.
+    static func planRunText(_ run: Int, of id: ServiceID) -> Address {
+        Address(planRun(run, of: id).text + "?format=markdown", isTranslated: true)
+    }
     static func report(_ id: ServiceID) -> Address {
         Address(service(id).text + "/reports", isTranslated: true)
     }

@@ -33,12 +33,15 @@ extension Texts {
         say("All \(count), with sources", de: "Alle \(count), mit Quellen")
     }
 
+    /// The source of what nobody named stands for.
+    var commonKnowledge: String { say("common knowledge", de: "Allgemeinwissen") }
+
     func confidence(_ confidence: Provenance.Confidence) -> String {
         switch confidence {
         case .measured: say("measured", de: "gemessen")
         case .published: say("published", de: "veröffentlicht")
         case .common:
-            say("? low confidence: common knowledge", de: "? wenig gesichert: Allgemeinwissen")
+            say("?\u{A0}low confidence", de: "?\u{A0}wenig gesichert")
         }
     }
 }
@@ -71,12 +74,19 @@ extension Texts {
 
 /// What happens without another service, by how it is needed.
 extension Texts {
-    /// How a service fares without one that it needs.
+    /// How the service of the page fares without one that it needs.
     func without(_ kind: Dependency.Kind) -> String {
         switch kind {
-        case .critical: say("cannot work without it", de: "kann ohne ihn nicht arbeiten")
-        case .partial(let share): lost(share)
-        case .asynchronous(let seconds): bridged(seconds)
+        case .critical: say("nothing works without it", de: "ohne ihn geht nichts")
+        case .partial(let share) where share > 0:
+            say(
+                "without it about \(wholePercent(share)) of the work is lost",
+                de: "ohne ihn fallen etwa \(wholePercent(share)) der Arbeit aus")
+        case .partial: say("all goes on without it", de: "ohne ihn geht alles weiter")
+        case .asynchronous(let seconds):
+            say(
+                "its failure is bridged for \(duration(seconds))",
+                de: "sein Ausfall wird \(duration(seconds)) überbrückt")
         case .redundant:
             say(
                 "one of several that stand in for each other",
@@ -95,16 +105,20 @@ extension Texts {
         }
     }
 
+    /// A share in whole percents, for what is only assumed.
+    func wholePercent(_ share: Double) -> String { percent((share * 100).rounded() / 100) }
+
     private func lost(_ share: Double) -> String {
-        let percent = Figures.percent((share * 100).rounded() / 100)
-        return share > 0
-            ? say("loses about \(percent) of its work", de: "verliert etwa \(percent) der Arbeit")
-            : say("goes on without it", de: "geht ohne ihn weiter")
+        share > 0
+            ? say(
+                "loses about \(wholePercent(share)) of its work",
+                de: "verliert etwa \(wholePercent(share)) der Arbeit")
+            : say("goes on without this", de: "läuft ohne diesen weiter")
     }
 
     private func bridged(_ seconds: Double) -> String {
-        let length = Figures.duration(seconds)
-        return say("bridges \(length) without it", de: "überbrückt \(length) ohne ihn")
+        let length = duration(seconds)
+        return say("bridges \(length) without this", de: "überbrückt \(length) ohne diesen")
     }
 }
 
@@ -112,7 +126,7 @@ extension Texts {
 extension Texts {
     /// What a service does when another that it needs fails.
     ///
-    /// - Parameter others: The names of those that can stand in.
+    /// The others are the names of those that can stand in.
     func advice(_ kind: Dependency.Kind, others: [String]) -> String {
         switch kind {
         case .critical: queueWrites

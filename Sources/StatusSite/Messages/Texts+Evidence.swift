@@ -13,7 +13,7 @@ extension Texts {
     func source(_ source: ServiceVerdict.Reason.Source, of name: String) -> String {
         switch source {
         case .provider: say("\(name)’s own status page", de: "Statusseite von \(name)")
-        case .measured: say("Its own metrics", de: "Seine eigenen Messwerte")
+        case .measured: say("Its own metrics", de: "Eigene Messwerte")
         case .checks: say("Our checks", de: "Unsere Prüfungen")
         case .reports: say("Visitors’ reports", de: "Meldungen von Besuchern")
         case .dependants: say("Services that need it", de: "Dienste, die es brauchen")
@@ -24,15 +24,15 @@ extension Texts {
     func noWord(of sources: [ServiceVerdict.Reason.Source]) -> String {
         let names = sources.map { source in
             switch source {
-            case .provider: say("a status page", de: "eine Statusseite")
-            case .measured: say("its metrics", de: "seine Messwerte")
+            case .provider: say("status page", de: "Statusseite")
+            case .measured: say("its metrics", de: "Messwerte")
             case .checks: say("own checks", de: "eigene Prüfungen")
             case .reports: say("visitors’ reports", de: "Meldungen von Besuchern")
             case .dependants: say("services that need it", de: "Dienste, die es brauchen")
             }
         }
         let all = names.joined(separator: ", ")
-        return say("Nothing is read from: \(all).", de: "Nichts gelesen wird von: \(all).")
+        return say("No word from: \(all).", de: "Ohne Auskunft: \(all).")
     }
 
     var noSource: String {
@@ -47,6 +47,9 @@ extension Texts {
         case .unknown: say("cannot tell", de: "ohne Ergebnis")
         }
     }
+
+    /// Where some of what is asked fails and the rest passes.
+    var failsInPart: String { say("fails in part", de: "schlägt teilweise fehl") }
 
     /// `from 2 of 3 regions: Frankfurt and Ohio`.
     func from(_ regions: [String], of answered: Int) -> String {
@@ -89,11 +92,10 @@ extension Texts {
         return percent(probability)
     }
 
-    func risk(_ probability: Double) -> (before: String, after: String) {
-        (
-            say("Something is wrong with a probability of", de: "Mit einer Wahrscheinlichkeit von"),
-            say(".", de: " stimmt etwas nicht.")
-        )
+    var risk: String {
+        say(
+            "Probability that something is wrong:",
+            de: "Wahrscheinlichkeit, dass etwas nicht stimmt:")
     }
 
     /// Where the provider says other than the checks find; a sentence.
@@ -116,6 +118,14 @@ extension Texts {
                 + "Prüfung.")
     }
 
+    /// Where the provider says other than the service's own metrics show; a sentence.
+    func disagreement(provider: ServiceState, measured: ServiceState) -> String {
+        let (said, shown) = (state(provider), state(measured))
+        return say(
+            "The provider says \(said); its own metrics say \(shown).",
+            de: "Der Anbieter sagt: \(said); die eigenen Messwerte sagen: \(shown).")
+    }
+
     var howFormed: String { say("How the verdict is formed", de: "Wie der Befund entsteht") }
 
     var prior: String {
@@ -131,8 +141,8 @@ extension Texts {
 
     var bounds: String {
         say(
-            "From 50\u{A0}% on it counts as trouble, up to 20\u{A0}% as operational, if a check or the "
-                + "provider says so; between them it is unknown. A provider’s green never overrules "
+            "From 50\u{A0}% on it counts as trouble, up to 20\u{A0}% as operational, if a check, its metrics or the "
+                + "provider say so; between them it is unknown. A provider’s green never overrules "
                 + "failing checks, and one failing vantage point alone never makes an outage.",
             de:
                 "Ab 50\u{A0}% gilt es als Störung, bis 20\u{A0}% als in Betrieb, wenn eine Prüfung oder "
@@ -166,7 +176,7 @@ extension Texts {
     }
     var nobodySaysUp: String {
         say(
-            "No check and no word of the provider says that it works.",
-            de: "Keine Prüfung und kein Wort des Anbieters sagt, dass es funktioniert.")
+            "No check, no metrics and no word of the provider say that it works.",
+            de: "Weder eine Prüfung noch Messwerte noch der Anbieter sagen, dass es funktioniert.")
     }
 }

@@ -21,6 +21,9 @@ extension Texts {
     var noneKnown: String { say("none known", de: "keine bekannt") }
     var thisEntry: String { say("This entry", de: "Dieser Eintrag") }
 
+    /// A category or industry; those without a translation stay as they are.
+    func kind(_ name: String) -> HTML { kindOfService(name).map { .text($0) } ?? asWritten(name) }
+
     /// What a fact is about; names that are not known stay as they are.
     func factName(_ name: String) -> HTML {
         switch name {

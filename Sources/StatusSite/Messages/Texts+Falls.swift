@@ -11,7 +11,7 @@ extension Texts {
     }
     var serviceColumn: String { say("Service", de: "Dienst") }
     var whenColumn: String { say("When", de: "Wann") }
-    var chanceColumn: String { say("Chance", de: "Chance") }
+    var chanceColumn: String { say("Chance", de: "Risiko") }
 
     func nobodySeenHit(_ known: Int) -> String {
         known == 0
@@ -25,9 +25,8 @@ extension Texts {
 
     func foretoldNote(isPartial: Bool) -> String {
         let start = say(
-            "Within 6 hours, by 400 simulated courses; the moment by which half of the falls "
-                + "happen.",
-            de: "Binnen 6 Stunden, aus 400 simulierten Verläufen; der Zeitpunkt, bis zu dem die "
+            "Within an hour, by simulated courses; the moment by which half of the falls happen.",
+            de: "Binnen einer Stunde, aus simulierten Verläufen; der Zeitpunkt, bis zu dem die "
                 + "Hälfte der Ausfälle eintritt.")
         guard isPartial else { return start }
         return start
@@ -38,14 +37,14 @@ extension Texts {
 
     /// How far ahead of now something is.
     func ahead(_ seconds: Double) -> String {
-        if seconds < 15 { return say("by now", de: "wohl schon jetzt") }
+        if seconds < 15 { return say("by now, unseen", de: "wohl schon, ungesehen") }
         if seconds < 90 { return say("within 2 min", de: "binnen 2 min") }
-        let length = Figures.duration((seconds / 60).rounded() * 60)
+        let length = duration((seconds / 60).rounded() * 60)
         return say("in \(length)", de: "in \(length)")
     }
 
     func after(_ seconds: Double) -> String {
-        let length = Figures.duration(seconds.rounded())
+        let length = duration(seconds.rounded())
         return say("after \(length)", de: "nach \(length)")
     }
 
@@ -80,7 +79,7 @@ extension Texts {
     private func part(_ members: [FallGroups.Member]) -> String {
         let shares = members.map(\.share).sorted()
         guard let least = shares.first, let most = shares.last else { return "" }
-        let ends = [least, most].map { Figures.percent(($0 * 100).rounded() / 100) }
+        let ends = [least, most].map { wholePercent($0) }
         if ends[0] == ends[1] { return say("about \(ends[0])", de: "etwa \(ends[0])") }
         return say("\(ends[0]) to \(ends[1])", de: "\(ends[0]) bis \(ends[1])")
     }

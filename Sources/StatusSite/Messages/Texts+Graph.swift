@@ -38,20 +38,27 @@ extension Texts {
             de: "Insgesamt: auch über andere. Stehen mit ihm still: die alle Arbeit verlieren, "
                 + "wenn nur dieser ausfällt.")
     }
-    var rolesHeading: String { say("By what it is needed for", de: "Nach dem, wofür") }
+    var rolesHeading: String { say("By role", de: "Nach Rolle") }
     var roleColumn: String { say("Role", de: "Rolle") }
-    var needOneColumn: String { say("Need one", de: "Brauchen einen") }
-    var stopWithOneColumn: String { say("Stop with one", de: "Stehen mit einem still") }
-    var haveSeveralColumn: String { say("Have several", de: "Haben mehrere") }
+    var needOneColumn: String { say("Need one", de: "Brauchen") }
+    var stopWithOneColumn: String { say("Critical", de: "Kritisch") }
+    var haveSeveralColumn: String { say("Several", de: "Mehrere") }
     var rolesNote: String {
         say(
-            "Services of the catalogue that need another in this role.",
-            de: "Dienste des Katalogs, die einen anderen in dieser Rolle brauchen.")
+            "Services of the catalogue that need another in this role; critical: that stop when one of "
+                + "them stops; several: that have more than one.",
+            de: "Dienste des Katalogs, die einen anderen in dieser Rolle brauchen; kritisch: die "
+                + "stillstehen, wenn einer davon stillsteht; mehrere: die mehr als einen haben.")
     }
     var categoriesHeading: String { say("By category", de: "Nach Kategorie") }
     var categoryColumn: String { say("Category", de: "Kategorie") }
     var needColumn: String { say("Needs", de: "Braucht") }
-    var areNeededColumn: String { say("Is needed", de: "Wird gebraucht") }
+    var areNeededColumn: String { say("Is needed", de: "Gebraucht") }
+    func serviceCount(_ count: Int) -> String {
+        say(
+            count == 1 ? "1 service" : "\(count) services",
+            de: count == 1 ? "1 Dienst" : "\(count) Dienste")
+    }
     func categoriesWithout(_ count: Int) -> String {
         say(
             "Of \(count) more categories no dependency is known.",

@@ -148,10 +148,10 @@ extension Texts {
     var shared: String { say("What they share", de: "Was sie gemeinsam haben") }
     func sharedExplained(_ known: Int, of all: Int) -> String {
         say(
-            "Dependencies are known for \(known) of \(all). When one of the following fails, "
-                + "several fail with it.",
+            "Dependencies are known for \(known) of \(all). Several of them may suffer together "
+                + "when one of the following fails.",
             de: "Abhängigkeiten sind von \(known) der \(all) bekannt. Fällt eines der folgenden "
-                + "aus, fallen mehrere mit aus.")
+                + "aus, können mehrere zugleich leiden.")
     }
     func nothingShared(_ known: Int, of all: Int) -> String {
         say(
@@ -159,12 +159,19 @@ extension Texts {
             de: "Abhängigkeiten sind von \(known) der \(all) bekannt; darunter ist nichts, was "
                 + "zwei von ihnen brauchen.")
     }
-    func sharedBy(_ count: Int, through indirect: Int) -> String {
-        let rest = say("\(indirect) through others", de: "\(indirect) über andere")
-        let direct = say("needed by \(count)", de: "gebraucht von \(count)")
-        return indirect == 0 ? direct : "\(direct) (\(rest))"
+    /// How many of all need something, and how many of those only through others.
+    func sharedBy(_ count: Int, of all: Int, through indirect: Int) -> String {
+        let who =
+            count == all
+            ? say("needed by all \(all)", de: "gebraucht von allen \(all)")
+            : say("needed by \(count) of \(all)", de: "gebraucht von \(count) der \(all)")
+        switch indirect {
+        case 0: return who
+        case count: return say("\(who), through others", de: "\(who), über andere")
+        default:
+            return say("\(who), \(indirect) through others", de: "\(who), \(indirect) über andere")
+        }
     }
-    var neededByAll: String { say("all of them need it", de: "alle brauchen es") }
     var fromCatalogue: String {
         say(
             "Computed from the dependencies in the catalogue; each has its source on the page of "

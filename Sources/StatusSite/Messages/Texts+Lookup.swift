@@ -51,6 +51,7 @@ extension Texts {
     var answerStep: String { say("Answer", de: "Antwort") }
     var statusHeading: String { say("Status", de: "Status") }
     var failed: String { say("failed", de: "gescheitert") }
+    var passed: String { say("passed", de: "gelungen") }
 
     /// What a finding says about a host, as a headline.
     func headline(_ finding: SiteLookup.Finding, _ host: String) -> String {

@@ -45,15 +45,17 @@ extension Texts {
         case .operational:
             say(
                 "we see no trouble: it may be only you",
-                de: "wir sehen keine Störung: es liegt vielleicht nur an der eigenen Verbindung")
+                de: "wir sehen keine Störung: vielleicht ein Einzelfall")
         case .degraded, .partialOutage, .majorOutage:
-            say("it is not only you", de: "es liegt nicht nur an der eigenen Verbindung")
+            say("it is not only you", de: "das ist kein Einzelfall")
         case .maintenance:
             say(
                 "it is not only you: the provider announced it",
-                de: "es liegt nicht an der eigenen Verbindung: der Anbieter hat es angekündigt")
+                de: "das ist kein Einzelfall: der Anbieter hat es angekündigt")
         case .unknown:
-            say("whether it is only you, we cannot tell", de: "ob es nur hier hakt, ist offen")
+            say(
+                "whether it is only you, we cannot tell",
+                de: "ob es ein Einzelfall ist, lässt sich nicht sagen")
         }
     }
 

@@ -38,9 +38,16 @@ extension Texts {
             de: "Es ist nicht bekannt, was er braucht; deshalb ist nichts bekannt, was ihn von "
                 + "außen anhalten könnte.")
     }
+    var nothingStopsIt: String {
+        say(
+            "Nothing that it is known to need stops it: alone it goes on in part, or others stand "
+                + "in.",
+            de: "Nichts von dem, was er bekanntermaßen braucht, hält ihn an: er läuft zum Teil "
+                + "weiter, oder andere springen ein.")
+    }
     func assumedNote(availability: Double, seconds: Double) -> String {
-        let share = localNumber(Figures.availability(availability))
-        let length = Figures.yearly(seconds)
+        let share = self.availability(availability)
+        let length = figures(Figures.yearly(seconds))
         return say(
             "No availability is measured here. The order assumes that each works \(share) of the "
                 + "time on its own (\(length) down a year).",
@@ -126,10 +133,15 @@ extension Texts {
     }
     var hoursTitle: String { say("Outages by hour, UTC", de: "Ausfälle nach Stunde, UTC") }
     var weekdaysTitle: String { say("Outages by weekday, UTC", de: "Ausfälle nach Wochentag, UTC") }
-    var seasonCaption: String {
+    func seasonCaption(_ title: String) -> String {
         say(
-            "\(hoursTitle); dashed is what chance alone would do.",
-            de: "\(hoursTitle); gestrichelt, was der Zufall allein täte.")
+            "\(title); dashed is what chance alone would do.",
+            de: "\(title); gestrichelt, was der Zufall allein täte.")
+    }
+    var seasonIsChance: String {
+        say(
+            "Hour and weekday make no difference beyond chance.",
+            de: "Stunde und Wochentag machen keinen Unterschied über den Zufall hinaus.")
     }
     var weekdays: [String] {
         say("Mo Tu We Th Fr Sa Su", de: "Mo Di Mi Do Fr Sa So").split(separator: " ")
@@ -158,11 +170,11 @@ extension Texts {
         say("How long such outages last", de: "Wie lange solche Ausfälle dauern")
     }
     func nowAfter(_ minutes: Double) -> String {
-        let length = Figures.minutes(minutes)
+        let length = self.minutes(minutes)
         return say("now, after \(length)", de: "jetzt, nach \(length)")
     }
     func halfEndBy(_ minutes: Double) -> String {
-        let length = Figures.minutes(minutes)
+        let length = self.minutes(minutes)
         return say("half end by \(length)", de: "die Hälfte endet bis \(length)")
     }
     func outages(_ count: Int) -> String {
@@ -178,7 +190,7 @@ extension Texts {
 
     /// What a curve of durations shows.
     ///
-    /// - Parameter times: Shares that have ended, and within how many minutes.
+    /// The times are shares that have ended, and within how many minutes.
     func survivalSummary(
         count: Int, open: Int, times: [(share: Double, minutes: Double)]
     ) -> String {
@@ -190,16 +202,9 @@ extension Texts {
         }
         let ends = times.map { share, minutes in
             say(
-                "\(Figures.percent(share)) ended within \(Figures.minutes(minutes))",
-                de: "\(Figures.percent(share)) endeten binnen \(Figures.minutes(minutes))")
+                "\(percent(share)) ended within \(self.minutes(minutes))",
+                de: "\(percent(share)) endeten binnen \(self.minutes(minutes))")
         }
         return "\(start), \(ends.joined(separator: ", "))."
-    }
-
-    /// A number as English writes it, in the way of the page's language.
-    func localNumber(_ english: String) -> String {
-        say(
-            english,
-            de: String(english.map { $0 == "." ? "," : $0 == "," ? "." : $0 }))
     }
 }

@@ -27,7 +27,7 @@ extension Texts {
     var byProvider: String { say("by the provider’s word", de: "laut Anbieter") }
     var daysWithTrouble: String { say("Days with trouble", de: "Tage mit Störung") }
 
-    var ofTimeWell: String { say("of the watched time well", de: "der beobachteten Zeit gut") }
+    var ofTimeWell: String { say("of watched time well", de: "der beobachteten Zeit gut") }
     func watched(_ count: Int) -> String {
         say(
             count == 1 ? "day watched" : "days watched",
@@ -35,11 +35,11 @@ extension Texts {
     }
     func own(incidents count: Int) -> String {
         say(
-            count == 1 ? "incident seen here" : "incidents seen here",
-            de: count == 1 ? "Störung hier gesehen" : "Störungen hier gesehen")
+            count == 1 ? "incident here" : "incidents here",
+            de: count == 1 ? "Störung hier" : "Störungen hier")
     }
     var publishedByProvider: String {
-        say("published by the provider", de: "vom Anbieter veröffentlicht")
+        say("told by the provider", de: "laut Anbieter")
     }
     var medianDuration: String { say("median duration", de: "mittlere Dauer (Median)") }
     func providerDays(_ count: Int) -> String {
@@ -69,14 +69,6 @@ extension Texts {
             "The status page of \(name) lists no incident.",
             de: "Die Statusseite von \(name) führt keine Störung auf.")
     }
-    var cameBack: String { say("Came back", de: "Kam wieder") }
-    func cameBack(_ count: Int, medianDays: Double) -> String {
-        let days = number(medianDays)
-        return say(
-            "\(count) times, half of them within \(days) days",
-            de: "\(count) Mal, die Hälfte davon binnen \(days) Tagen")
-    }
-
     func phase(_ phase: Incident.Phase) -> String {
         switch phase {
         case .warning: say("warning", de: "Warnung")

@@ -5,13 +5,13 @@ enum BarChart {
     /// The share of each bar's room that it takes.
     private static let fullness = 0.78
 
-    private static func extent(of index: Int, among count: Int) -> ClosedRange<Double> {
+    static func extent(of index: Int, among count: Int) -> ClosedRange<Double> {
         let room = 1 / Double(count)
         let start = (Double(index) + (1 - fullness) / 2) * room
         return start...(start + fullness * room)
     }
 
-    private static func middle(of index: Int, among count: Int) -> Double {
+    static func middle(of index: Int, among count: Int) -> Double {
         (Double(index) + 0.5) / Double(count)
     }
 

@@ -9,8 +9,8 @@ extension StatusSite {
         guard let route = Route(path: path) else {
             return page(
                 .message(
-                    "No such page", "There is nothing at \(request.path).", now: data.now(),
-                    clockNote: data.clockNote), status: 404)
+                    texts.noSuchPage, texts.nothing(at: String(request.path)), now: data.now(),
+                    clockNote: data.clockNote, texts: texts), status: 404)
         }
         guard route.methods.contains(request.method) else { return refusal(of: request, at: route) }
         do {
@@ -29,17 +29,13 @@ extension StatusSite {
         case .weakPoints: try await cached(request) { page(try await weakPointsPage()) }
         case .history: try await cached(request) { page(try await historyPage()) }
         case .service(let id):
-            try await cached(request) {
-                try await servicePage(id, texts).map { page($0) } ?? missing("service")
-            }
+            try await shown(request, "service", texts) { try await servicePage(id, texts) }
         case .incident(let id):
             try await cachedForVisitors(request) {
                 try await incidentPage(id, for: request).map { page($0) } ?? missing("incident")
             }
         case .postmortem(let id):
-            try await cached(request) {
-                try await postmortemPage(id).map { page($0) } ?? missing("postmortem")
-            }
+            try await shown(request, "postmortem") { try await postmortemPage(id) }
         case .postmortemText(let id):
             try await cached(request) {
                 try await data.postmortem(incident: id).map { text in
@@ -55,22 +51,14 @@ extension StatusSite {
             try await classify(incident, for: request)
         case .catalogue: try await catalogueIndex(for: request, texts)
         case .category(let name):
-            try await cached(request) {
-                try await categoryPage(name, texts).map { page($0) } ?? missing("category")
-            }
+            try await shown(request, "category", texts) { try await categoryPage(name, texts) }
         case .industry(let name):
-            try await cached(request) {
-                try await industryPage(name, texts).map { page($0) } ?? missing("industry")
-            }
+            try await shown(request, "industry", texts) { try await industryPage(name, texts) }
         case .graph:
-            try await cached(request) {
-                try await graphPage(texts).map { page($0) } ?? missing("page")
-            }
+            try await shown(request, "page", texts) { try await graphPage(texts) }
         case .isItDown: try await isItDown(for: request, texts)
         case .design:
-            try await cached(request) {
-                try await designPage().map { page($0) } ?? missing("page")
-            }
+            try await shown(request, "page") { try await designPage() }
         case .sitemap:
             try await cached(request, form: origin(of: request)) { sitemap(for: request) }
         case .robots: try await cached(request, form: origin(of: request)) { robots(for: request) }
@@ -95,6 +83,14 @@ extension StatusSite {
         }
     }
 
+    /// A page from memory, or that there is no such thing.
+    private func shown(
+        _ request: HTTPRequest, _ thing: String, _ texts: Texts = Texts(.english),
+        write: () async throws -> Page?
+    ) async throws -> HTTPResponse {
+        try await cached(request) { try await write().map { page($0) } ?? missing(thing, texts) }
+    }
+
     /// A page with what stands on all of them.
     func page(_ page: Page, status: Int = 200) -> HTTPResponse {
         var page = page
@@ -104,13 +100,11 @@ extension StatusSite {
             .secured()
     }
 
-    func missing(_ thing: String) -> HTTPResponse {
-        let article = thing == "incident" ? "an" : "a"
-        return page(
+    func missing(_ thing: String, _ texts: Texts = Texts(.english)) -> HTTPResponse {
+        page(
             .message(
-                "Not found",
-                "There is no such \(thing), or \(article) \(thing) that old was deleted.",
-                now: data.now(), clockNote: data.clockNote), status: 404)
+                texts.notFound, texts.noSuch(thing), now: data.now(), clockNote: data.clockNote,
+                texts: texts), status: 404)
     }
 
     private func refusal(of request: HTTPRequest, at route: Route) -> HTTPResponse {

@@ -12,8 +12,8 @@ struct CatalogueServicePage {
         return Page(
             title: headline, announcement: headline, place: .services, refreshSeconds: 30,
             now: dossier.now, clockNote: clockNote, summary: texts.servicePage(dossier.entry.name),
-            home: .service(dossier.entry.id), texts: texts,
-            feeds: MonitoringSection.feeds(of: dossier.entry),
+            home: .service(dossier.entry.id), facts: ServiceFacts(dossier: dossier).data,
+            texts: texts, feeds: MonitoringSection.feeds(of: dossier.entry),
             content: HTML {
                 let now = NowSection(dossier: dossier)
                 let record = RecordSection(dossier: dossier)
@@ -23,7 +23,12 @@ struct CatalogueServicePage {
                 )
                 record.days
                 DependencySection(dossier: dossier).html
-                Parts.columns("halves", now.updates, now.facts)
+                if dossier.updates.isEmpty {
+                    now.updates
+                    now.facts
+                } else {
+                    Parts.columns("halves", now.updates, now.facts)
+                }
                 PatternSection(dossier: dossier).html
                 record.incidents
                 QuestionSection(dossier: dossier).html

@@ -106,7 +106,7 @@ struct DaySheet {
 
     /// The days that were not well, for those who cannot point at bars.
     private var trouble: HTML {
-        let bad = days.reversed().filter { [.degraded, .partial, .down].contains($0.worst) }
+        let bad = days.reversed().filter(\.worst.isTrouble)
         guard !bad.isEmpty else { return .nothing }
         return Tag.details {
             Tag.summary { "\(texts.daysWithTrouble) (\(bad.count))" }

@@ -16,11 +16,13 @@ struct EvidenceTable {
             if reasons.isEmpty {
                 Tag.p { texts.noSource }
             } else {
-                Parts.table(
-                    [
-                        .init(heading: texts.whoSays), .init(heading: texts.what),
-                        .init(heading: texts.when, isNumber: true),
-                    ], label: texts.evidence, rows: reasons.map(row))
+                Tag.div(.class("says")) {
+                    Parts.table(
+                        [
+                            .init(heading: texts.whoSays), .init(heading: texts.what),
+                            .init(heading: texts.when, isNumber: true),
+                        ], label: texts.evidence, rows: reasons.map(row))
+                }
             }
             silent
         }
@@ -71,8 +73,10 @@ struct EvidenceTable {
     private func says(_ measured: ServiceEvidence.Measured) -> HTML {
         HTML {
             texts.pill(measured.state)
-            " "
-            Tag.small { texts.asWritten(measured.sentence) }
+            if !measured.sentence.isEmpty {
+                " "
+                Tag.small { texts.asWritten(measured.sentence) }
+            }
         }
     }
 
@@ -86,7 +90,7 @@ struct EvidenceTable {
             let regions = evidence.checks.filter { $0.finding == finding }.map(\.region)
             guard !regions.isEmpty else { return nil }
             return HTML {
-                texts.pill(look, saying: texts.finding(finding))
+                texts.pill(look, saying: words(finding))
                 " "
                 texts.from(regions, of: answered)
             }
@@ -95,12 +99,18 @@ struct EvidenceTable {
         return HTML.joined(parts, by: .text(" "))
     }
 
+    private var isInPart: Bool { evidence.checks.contains(where: \.isPartial) }
+
+    private func words(_ finding: ServiceEvidence.VantagePoint.Finding) -> String {
+        finding == .failing && isInPart ? texts.failsInPart : texts.finding(finding)
+    }
+
     /// One vantage point alone makes no outage.
     private var failingLook: ServiceState {
         let failing = evidence.checks.count { $0.finding == .failing }
         guard failing >= VerdictWeights.quorum else { return .degraded }
-        return evidence.checks.contains { $0.finding == .passing || $0.finding == .slow }
-            ? .partial : .down
+        let isAll = failing == evidence.checks.count { $0.finding != .unknown }
+        return isAll && !isInPart ? .down : .partial
     }
 
     private func says(_ reports: ServiceEvidence.UserReports) -> HTML {
@@ -131,16 +141,18 @@ struct EvidenceTable {
     private func disagrees(_ reason: ServiceVerdict.Reason) -> Bool {
         switch standing.verdict.outcome {
         case .degraded, .partialOutage, .majorOutage:
-            reason.ratio < 1 && [.provider, .checks].contains(reason.source)
+            reason.ratio < 1 && [.provider, .measured, .checks].contains(reason.source)
         case .operational: reason.ratio > 1
         case .maintenance, .unknown: false
         }
     }
 
-    /// The sources from which nothing is read.
+    /// The sources from which nothing is read; only what is run here can be measured from inside.
     private var silent: HTML {
         let told = Set(reasons.map(\.source))
-        let missing = ServiceVerdict.Reason.Source.allCases.filter { !told.contains($0) }
+        let missing = ServiceVerdict.Reason.Source.allCases.filter {
+            $0 != .measured && !told.contains($0)
+        }
         return missing.isEmpty ? .nothing : Parts.note { texts.noWord(of: missing) }
     }
 }

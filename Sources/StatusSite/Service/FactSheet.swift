@@ -16,7 +16,7 @@ struct FactSheet {
                     row(texts.whatItIs) { texts.asWritten(entry.summary) }
                 }
                 row(texts.category) {
-                    Tag.a(.href(.category(entry.category))) { texts.asWritten(entry.category) }
+                    Tag.a(.href(.category(entry.category))) { texts.kind(entry.category) }
                 }
                 if !entry.industries.isEmpty { row(texts.industries) { industries } }
                 entry.facts.map(fact)
@@ -54,12 +54,12 @@ struct FactSheet {
     private var industries: HTML {
         HTML.joined(
             entry.industries.map { industry in
-                Tag.a(.href(.industry(industry))) { texts.asWritten(industry) }
+                Tag.a(.href(.industry(industry))) { texts.kind(industry) }
             }, by: .text(", "))
     }
 
     private var pages: HTML {
-        let domains = entry.domains.compactMap { domain in
+        let domains = entry.domains.filter { !$0.hasPrefix("*") }.compactMap { domain in
             WebAddress("https://\(domain)").map { Parts.outside($0) { domain } }
         }
         let status = entry.statusPage.map { page in

@@ -1,5 +1,4 @@
 import Catalogue
-import History
 import Model
 import StatusFeeds
 
@@ -19,7 +18,6 @@ struct IncidentSheet {
         Parts.sheet(texts.incidents, id: "incidents") {
             Tag.h3 { texts.seenHere }
             own
-            recurrences
             fed
             published
         }
@@ -39,30 +37,6 @@ struct IncidentSheet {
                     Tag.ul(.class("plain")) {
                         rest.map { incident in
                             Tag.li { OwnIncident(incident: incident, dossier: dossier).line }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
-    /// What came back, of those who belong to the service.
-    private var recurrences: HTML {
-        let members = Set(dossier.standing.members.map(\.rawValue) + [dossier.entry.id.rawValue])
-        let found = (dossier.history.own?.recurrences ?? []).filter {
-            members.contains($0.provider)
-        }
-        guard !found.isEmpty else { return .nothing }
-        return HTML {
-            Tag.h3 { texts.cameBack }
-            Tag.ul(.class("plain")) {
-                found.prefix(Self.mostFed).map { recurrence in
-                    Tag.li {
-                        texts.asWritten(recurrence.title)
-                        " "
-                        Tag.small {
-                            texts.cameBack(
-                                recurrence.count, medianDays: recurrence.medianDaysBetween)
                         }
                     }
                 }
@@ -135,7 +109,9 @@ struct IncidentSheet {
             Tag.p {
                 Tag.strong { texts.asWritten(incident.title) }
                 " "
-                Tag.small { ended.map { "\(incident.started) – \($0)" } ?? incident.started }
+                Tag.small(.class("keep")) {
+                    ended.map { "\(incident.started) – \($0)" } ?? incident.started
+                }
             }
             Tag.dl(.class("known")) {
                 if !incident.scope.isEmpty { row(texts.whoWasHit, incident.scope) }

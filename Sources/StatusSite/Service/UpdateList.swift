@@ -7,7 +7,7 @@ struct UpdateList {
     private static let mostShown = 12
     private static let mostKept = 60
     /// A text longer than this is cut and can be opened.
-    private static let longest = 280
+    private static let longest = 180
 
     private var texts: Texts { dossier.texts }
 

@@ -22,15 +22,19 @@ struct VerdictReasoning {
                 " "
             }
             if let rule { "\(rule) " }
-            texts.risk(probability).before
-            " "
+            "\(texts.risk) "
             Tag.strong(.class("num")) { texts.chance(probability) }
-            texts.risk(probability).after
+            "."
         }
     }
 
     private var disagreement: String? {
         guard verdict.disagreement != nil, let provider = evidence.provider else { return nil }
+        if failing == 0, let measured = evidence.measured,
+            provider.state.isTrouble != measured.state.isTrouble, measured.state != .unknown
+        {
+            return texts.disagreement(provider: provider.state, measured: measured.state)
+        }
         return texts.disagreement(
             provider: provider.state, failing: failing, passing: passing,
             answered: evidence.checks.count { $0.finding != .unknown })

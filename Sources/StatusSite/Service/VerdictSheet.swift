@@ -34,7 +34,7 @@ struct VerdictSheet {
         Parts.note {
             Tag.a(.href(.catalogue)) { texts.services }
             " › "
-            Tag.a(.href(.category(entry.category))) { texts.asWritten(entry.category) }
+            Tag.a(.href(.category(entry.category))) { texts.kind(entry.category) }
         }
     }
 
@@ -83,7 +83,7 @@ struct VerdictSheet {
             }
         }
         let published = PublishedDurations(standing.provider?.status).sample
-        guard [.degraded, .partial, .down].contains(standing.state), let since = standing.since,
+        guard standing.state.isTrouble, let since = standing.since,
             let left = ResidualEstimator(published).estimate(
                 elapsedMinutes: dossier.now.seconds(since: since) / 60
             ).duration

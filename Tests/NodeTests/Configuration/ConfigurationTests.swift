@@ -2,6 +2,7 @@ import HTTP
 import Economy
 import Collection
 import FoundationEssentials
+import HTTP
 import Model
 import Node
 import Testing

@@ -22,7 +22,8 @@ import Testing
     private func starter(over store: SQLiteStore) throws -> PlanStarter {
         PlanStarter(
             keeper: PlanKeeper(store: store), store: store, bus: bus,
-            catalogue: try Catalogue.builtIn(), now: { [time] in time.now() })
+            catalogue: try Catalogue.builtIn(), entries: ["payments": "stripe"],
+            now: { [time] in time.now() })
     }
 
     private var plan: ContinuityPlan {
@@ -65,16 +66,26 @@ import Testing
     {
         let starter = try starter(over: store)
         try await starter.keeper.keep(plan)
-        var outage = incident(7, of: "payments")
+        var outage = incident(7, of: "orders")
         try await starter.take(outage)
         #expect(try await starter.keeper.book(of: "etsy").runs.isEmpty)
         outage.impact = [
             Impact(
-                service: "etsy", path: ["payments", "etsy"], share: 1, expectedAt: Scene.at(1),
+                service: "etsy", path: ["orders", "etsy"], share: 1, expectedAt: Scene.at(1),
                 observedAt: Scene.at(2), reason: "calls it")
         ]
         try await starter.take(outage)
         #expect(try await starter.keeper.book(of: "etsy").runs.count == 1)
+    }
+
+    @Test func `an incident of a watched service starts the plan of the entry it is part of`()
+        async throws
+    {
+        let starter = try starter(over: store)
+        try await starter.keeper.keep(
+            ContinuityPlan(service: "stripe", steps: plan.steps, changedAt: Scene.at(0)))
+        try await starter.take(incident(7, of: "payments"))
+        #expect(try await starter.keeper.book(of: "stripe").underWay?.trigger == .incident(7))
     }
 
     @Test func `without a plan, or with one that waits for a person, nothing starts`()

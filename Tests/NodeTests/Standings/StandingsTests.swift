@@ -213,6 +213,18 @@ import Testing
         await running.value
     }
 
+    @Test func `news of a service on the bus makes it ask for reports again`() async throws {
+        let running = Task { await standings.run() }
+        while scene.bus.subscriberCount == 0 { await Task.yield() }
+        while await standings.standing(of: "etsy")?.evidence.provider == nil { await Task.yield() }
+        let many = ServiceEvidence.UserReports(count: 90, usual: 2, minutes: 15)
+        scene.reports.withLock { $0["etsy"] = many }
+        await scene.bus.publish(.service("etsy", at: scene.time.now()))
+        while await standings.standing(of: "etsy")?.evidence.reports != many { await Task.yield() }
+        running.cancel()
+        await running.value
+    }
+
     @Test func `a store that keeps nothing is told once, and judging goes on`() async throws {
         try await store.close()
         await standings.take(scene.reading(.up))

@@ -1,5 +1,6 @@
 import Model
 import Numerics
+import SiteFixture
 import Testing
 
 @testable import StatusSite
@@ -95,7 +96,7 @@ import Testing
         let chip = NetChip(
             address: nil, name: "A service with a very long name", look: ServiceState.down.look)
         let shown = chip.text(in: 100)
-        #expect(shown == "■ A service…")
+        #expect(shown == "■ A servic…")
         #expect(NetChip(address: nil, name: "Short").text(in: 100) == "Short")
         #expect(NetChip(address: nil, name: "日本語の長い名前").text(in: 60) == "日本…")
     }

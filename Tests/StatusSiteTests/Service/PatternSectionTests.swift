@@ -32,7 +32,7 @@ import Testing
         #expect(text.contains("alone; nothing stands in"))
         #expect(text.contains("Amazon Route 53</a> + <a href=\"/services/ns1\">NS1</a>"))
         #expect(text.contains("2 at once"))
-        #expect(text.contains("A second one beside it (Cdn)"))
+        #expect(text.contains("A second one beside it (CDN)"))
         #expect(text.contains("assumes that each works 99.9 % of the time"))
     }
 
@@ -82,6 +82,21 @@ import Testing
     func size(stage: Fixture.Stage) async throws {
         let size = try await section(stage).utf8.count
         #expect(size < 25_000, "\(size) bytes")
+    }
+
+    @Test func `say that nothing it needs stops a service that goes on in part`() async throws {
+        let text = try await section(.calm, of: "shippo")
+        #expect(text.contains("Nothing that it is known to need stops it"))
+        #expect(text.contains("<p><a href=\"/industries/logistics\">Logistics</a>, <a "))
+    }
+
+    @Test func `have a German name for every kind in the catalogue`() {
+        let catalogue = Fixture(.calm).catalogue
+        let names = catalogue.entries.flatMap { entry in
+            [entry.category] + entry.industries + entry.dependencies.map(\.role)
+        }
+        let missing = Set(names).filter { Texts(.german).kindOfService($0) == nil }
+        #expect(missing.sorted() == [])
     }
 
     @Test func `are computed once for each entry`() throws {

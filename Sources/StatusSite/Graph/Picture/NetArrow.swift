@@ -4,15 +4,18 @@ extension NetPicture.Arrow {
     private static let half = 4.0
 
     /// A curve that leaves to the right and arrives from the left.
+    ///
+    /// It runs straight up to `bend`, where that is given.
     static func across(
-        from start: (x: Double, y: Double), to end: (x: Double, y: Double),
-        _ weight: NetPicture.Weight
+        from start: (x: Double, y: Double), straightTo bend: Double? = nil,
+        to end: (x: Double, y: Double), _ weight: NetPicture.Weight
     ) -> Self {
         let tip = end.x - length
-        let middle = (start.x + tip) / 2
+        let middle = ((bend ?? start.x) + tip) / 2
+        let straight = bend.map { "H\(Coordinate.text($0))" } ?? ""
+        let curve = "C\(at((middle, start.y))) \(at((middle, end.y))) \(at((tip, end.y)))"
         return Self(
-            path:
-                "M\(at(start))C\(at((middle, start.y))) \(at((middle, end.y))) \(at((tip, end.y)))",
+            path: "M\(at(start))\(straight)\(curve)",
             head: "M\(at(end))l\(pair(-length, -half))v\(Coordinate.text(2 * half))z",
             weight: weight)
     }

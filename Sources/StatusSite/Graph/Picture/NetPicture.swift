@@ -81,7 +81,9 @@ struct NetChip: Sendable, Hashable {
     var text: String { look.map { "\($0.mark) \(name)" } ?? name }
 
     /// How wide its box wants to be.
-    var width: Double { Self.width(of: text) * (isMain ? 1.1 : 1) + 2 * Self.padding }
+    var width: Double {
+        (Self.width(of: text) * (isMain ? 1.1 : 1) + 2 * Self.padding).rounded(.up)
+    }
 
     /// The words that fit into a box of a width.
     func text(in width: Double) -> String {
@@ -93,10 +95,18 @@ struct NetChip: Sendable, Hashable {
         return shown + "…"
     }
 
-    /// Roughly how wide words of 12 units are; those of wide scripts take twice the room.
+    /// Roughly how wide words of 12 units are in a wide typeface; too much rather than too little.
     private static func width(of text: String) -> Double {
-        text.reduce(0) { sum, character in
-            sum + (character.unicodeScalars.contains { $0.value >= 0x2E80 } ? 13 : 6.7)
+        text.reduce(0) { $0 + width(of: $1) }
+    }
+
+    private static func width(of character: Character) -> Double {
+        switch character {
+        case "i", "j", "l", "I", "f", "t", "r", " ", ".", ",", "-", "'": 5
+        case "m", "w", "M", "W", "@", "…": 11.5
+        case "A"..."Z": 8.8
+        case "a"..."z", "0"..."9": 7.4
+        default: character.unicodeScalars.contains { $0.value >= 0x2E80 } ? 13 : 9
         }
     }
 }

@@ -19,7 +19,11 @@ struct FailureModeSheet {
             } else if let modes = dossier.insights.modes(
                 of: dossier.entry.id, in: dossier.catalogue)
             {
-                table(modes)
+                if modes.modes.allSatisfy(isItself) {
+                    Tag.p { texts.nothingStopsIt }
+                } else {
+                    table(modes)
+                }
             }
             if !dossier.members.isEmpty {
                 Parts.note { Tag.a(.href(.weakPoints)) { texts.measuredWeakPoints } }
@@ -53,14 +57,14 @@ struct FailureModeSheet {
                 HTML.joined(mode.culprits.map(name), by: .text(" + "))
                 Tag.small(.class("below")) { kind(mode) }
             },
-            .text(Figures.yearly(mode.downtimeSecondsPerYear)), remedy(mode),
+            .text(texts.figures(Figures.yearly(mode.downtimeSecondsPerYear))), remedy(mode),
         ]
     }
 
     private func name(_ failure: BasicFailure) -> HTML {
         switch failure.cause {
         case .own(let id): link(id)
-        case .shared: words.quoted(Page.capitalised(failure.name))
+        case .shared: texts.asWritten(Page.capitalised(failure.name))
         case .outlasts(_, let dependency, _):
             .text(Page.capitalised(texts.bufferTooShort(serviceName(dependency))))
         }

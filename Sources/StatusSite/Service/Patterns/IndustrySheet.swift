@@ -6,7 +6,7 @@ import Topology
 struct IndustrySheet {
     let dossier: ServiceDossier
 
-    private static let mostShown = 8
+    private static let mostShown = 6
 
     private var texts: Texts { dossier.texts }
     private var words: RelationWords { RelationWords(texts: texts) }
@@ -20,7 +20,7 @@ struct IndustrySheet {
         var share: Double { known > 0 ? Double(dependants) / Double(known) : 0 }
     }
 
-    /// The industries of the entry and those of its dependants, the most dependants first.
+    /// The industries of the entry, then those of its dependants, each the most dependants first.
     var rows: [Row] {
         let graph = dossier.insights.graph(of: dossier.catalogue)
         let dependants = Set(graph.allDependents(of: dossier.entry.id))
@@ -29,14 +29,30 @@ struct IndustrySheet {
             Row(
                 name: industry.name, known: industry.entries.count,
                 dependants: industry.entries.count { dependants.contains($0.id) })
-        }.filter { own.contains($0.name) || $0.dependants > 0 }
-            .sorted { ($1.dependants, $0.name) < ($0.dependants, $1.name) }
+        }.filter { own.contains($0.name) || $0.dependants > 0 }.sorted {
+            let (one, other) = (own.contains($0.name) ? 0 : 1, own.contains($1.name) ? 0 : 1)
+            return (one, $1.dependants, $0.name) < (other, $0.dependants, $1.name)
+        }
     }
 
     var html: HTML {
         let rows = rows
         guard !rows.isEmpty else { return .nothing }
         return Parts.sheet(texts.industriesHeading, id: "industries") {
+            if rows.allSatisfy({ $0.dependants == 0 }) {
+                Tag.p { HTML.joined(rows.map(link), by: .text(", ")) }
+            } else {
+                table(rows)
+            }
+        }
+    }
+
+    private func link(_ row: Row) -> HTML {
+        Tag.a(.href(.industry(row.name))) { words.kindName(row.name) }
+    }
+
+    private func table(_ rows: [Row]) -> HTML {
+        HTML {
             Parts.table(
                 [
                     .init(heading: texts.industryColumn),
@@ -54,8 +70,7 @@ struct IndustrySheet {
 
     private func row(_ row: Row) -> [HTML] {
         [
-            Tag.a(.href(.industry(row.name))) { words.kindName(row.name) },
-            .text("\(row.dependants)"), .text("\(row.known)"), Parts.meter(row.share),
+            link(row), .text("\(row.dependants)"), .text("\(row.known)"), Parts.meter(row.share),
         ]
     }
 }

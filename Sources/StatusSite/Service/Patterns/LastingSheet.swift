@@ -6,7 +6,7 @@ import Model
 struct LastingSheet {
     let dossier: ServiceDossier
 
-    private static let mostRecurrences = 4
+    private static let mostRecurrences = 3
     /// With fewer outages than this no season is drawn.
     private static let fewestForSeason = 10
 
@@ -54,7 +54,7 @@ struct LastingSheet {
         guard let minutes else { return .nothing }
         return Tag.li {
             "\(name) "
-            Tag.strong(.class("num")) { Figures.minutes(minutes) }
+            Tag.strong(.class("num")) { texts.minutes(minutes) }
         }
     }
 
@@ -67,24 +67,40 @@ struct LastingSheet {
         if let chart {
             return chart.figure(id: "survival", frame: .half, caption: texts.curveCaption)
         }
-        let lengths = record.sample.ended.prefix(10).map(Figures.minutes)
+        let lengths = record.sample.ended.prefix(10).map(texts.minutes)
         return lengths.isEmpty ? .nothing : Parts.note { texts.tooFewForCurve(lengths) }
     }
 
+    /// At which hours and on which weekdays they begin, where that is more than chance.
     private func season(_ record: OutageRecord) -> HTML {
         guard let busiest = record.busiest, busiest.group.outages >= Self.fewestForSeason else {
             return .nothing
         }
-        let hours = BarChart.season(
-            busiest.season.hours, title: texts.hoursTitle, labels: (0..<24).map { "\($0)" },
-            every: 3, texts: texts)
-        let days = BarChart.season(
-            busiest.season.weekdays, title: texts.weekdaysTitle, labels: texts.weekdays,
-            texts: texts)
-        return Tag.div(.class("plots")) {
-            hours?.figure(id: "season-hours", frame: .narrow, caption: texts.seasonCaption)
-            days?.figure(id: "season-days", frame: .narrow, caption: texts.weekdaysTitle + ".")
+        let (hours, weekdays) = (busiest.season.hours, busiest.season.weekdays)
+        guard hours.isMoreThanChance || weekdays.isMoreThanChance else {
+            return Parts.note { texts.seasonIsChance }
         }
+        return HTML {
+            if hours.isMoreThanChance {
+                figure(
+                    hours, id: "season-hours", title: texts.hoursTitle,
+                    labels: (0..<24).map { "\($0)" }, every: 3)
+            }
+            if weekdays.isMoreThanChance {
+                figure(
+                    weekdays, id: "season-days", title: texts.weekdaysTitle,
+                    labels: texts.weekdays)
+            }
+        }
+    }
+
+    private func figure(
+        _ cells: Season.Cells, id: String, title: String, labels: [String], every step: Int = 1
+    ) -> HTML {
+        let chart = BarChart.season(
+            cells, title: title, labels: labels, every: step, texts: texts)
+        return chart?.figure(id: id, frame: .half, caption: texts.seasonCaption(title))
+            ?? .nothing
     }
 
     private func recurrences(_ record: OutageRecord) -> HTML {
@@ -104,11 +120,32 @@ struct LastingSheet {
 
     private func row(_ recurrence: Recurrence) -> [HTML] {
         [
-            recurrence.title.isEmpty
-                ? .text(texts.withoutTitle) : words.quoted(recurrence.title),
+            HTML {
+                if recurrence.title.isEmpty {
+                    texts.withoutTitle
+                } else {
+                    texts.asWritten(recurrence.title)
+                }
+                if let part = part(recurrence.provider) { Tag.small(.class("below")) { part } }
+            },
             .text("\(recurrence.count)"),
-            .text(Figures.minutes(recurrence.medianDaysBetween * 1440)),
+            .text(texts.minutes(recurrence.medianDaysBetween * 1440)),
             .text(recurrence.last.date),
         ]
+    }
+
+    /// The name of the watched part that it is about; `nil` when it is all of the service.
+    private func part(_ provider: String) -> String? {
+        dossier.members.first { $0.service.id.rawValue == provider }?.service.name
+    }
+}
+
+extension Season.Cells {
+    /// Below this chance alone is not believed.
+    private static let significance = 0.05
+
+    /// Whether some cells stand out more than chance explains.
+    fileprivate var isMoreThanChance: Bool {
+        test.map { $0.pValue < Self.significance } ?? false
     }
 }

@@ -28,10 +28,10 @@ struct OutageCostSheet {
     }
 
     private func sum(_ range: MoneyRange, _ words: String) -> HTML {
-        let ends = [range.low, range.high].map { texts.localNumber(Figures.money($0)) }
+        let ends = [range.low, range.high].map { texts.figures(Figures.money($0)) }
         return Tag.li {
             Tag.strong(.class("num")) {
-                texts.roughly(texts.localNumber(Figures.money(range.likely)))
+                texts.roughly(texts.figures(Figures.money(range.likely)))
             }
             " \(words)"
             if ends[0] != ends[1] { Tag.small { " (\(ends[0]) – \(ends[1]))" } }

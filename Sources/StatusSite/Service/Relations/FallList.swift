@@ -86,11 +86,29 @@ struct FallList {
             if all.count > Self.mostForetold {
                 Tag.details {
                     Tag.summary { texts.more(all.count - Self.mostForetold) }
-                    table(all.dropFirst(Self.mostForetold).map(row))
+                    Tag.p {
+                        HTML.joined(all.dropFirst(Self.mostForetold).map(inLine), by: .text("; "))
+                        "."
+                    }
                 }
             }
             Parts.note { texts.foretoldNote(isPartial: state == .partial) }
         }
+    }
+
+    private func inLine(_ relative: Relative, _ forecast: ServiceForecast) -> HTML {
+        HTML {
+            words.link(relative)
+            " \(chance(forecast)), \(ahead(forecast))"
+        }
+    }
+
+    private func chance(_ forecast: ServiceForecast) -> String {
+        texts.wholePercent(forecast.probability)
+    }
+
+    private func ahead(_ forecast: ServiceForecast) -> String {
+        texts.ahead(forecast.medianAt.seconds(since: dossier.now))
     }
 
     private func table(_ rows: [[HTML]]) -> HTML {
@@ -102,11 +120,7 @@ struct FallList {
     }
 
     private func row(_ relative: Relative, _ forecast: ServiceForecast) -> [HTML] {
-        [
-            words.link(relative),
-            .text(texts.ahead(forecast.medianAt.seconds(since: dossier.now))),
-            .text(Figures.percent((forecast.probability * 100).rounded() / 100)),
-        ]
+        [words.link(relative), .text(ahead(forecast)), .text(chance(forecast))]
     }
 
     /// What it needs that does not do well, and what then helps.

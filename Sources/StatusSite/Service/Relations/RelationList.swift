@@ -86,7 +86,7 @@ struct RelationList {
             if !member.note.isEmpty || source != nil {
                 Tag.small(.class("below")) {
                     if !member.note.isEmpty {
-                        words.quoted(Page.capitalised(member.note))
+                        texts.asWritten(Page.capitalised(member.note))
                         if source != nil { ". " }
                     }
                     source

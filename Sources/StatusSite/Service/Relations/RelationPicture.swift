@@ -52,10 +52,10 @@ private struct WideForm {
     let picture: NetPicture
 
     private static let width = PlotSize.medium.width
-    private static let columnWidth = 206.0
+    private static let columnWidth = 196.0
     private static let edge = 4.0
     /// The room in the middle.
-    private static let middle = (left: 246.0, width: 148.0)
+    private static let middle = (left: 254.0, width: 132.0)
     private static let distance = 5.0
 
     init(_ model: RelationPicture) {
@@ -83,16 +83,18 @@ private struct WideForm {
     private static func arrows(
         _ model: RelationPicture, _ left: Column, _ right: Column, _ main: NetPicture.Frame
     ) -> [NetPicture.Arrow] {
-        zip(model.dependants, left.ends).map { cluster, end in
-            .across(
-                from: (end.right + distance, end.middle), to: (main.x - 1, main.middle),
-                cluster.weight)
+        let start = edge + columnWidth + distance
+        let end = width - start
+        let coming = zip(model.dependants, left.ends).map { cluster, group in
+            NetPicture.Arrow.across(
+                from: (group.right + distance, group.middle), straightTo: start,
+                to: (main.x - 1, main.middle), cluster.weight)
         }
-            + zip(model.needed, right.ends).map { cluster, end in
-                .across(
-                    from: (main.right + 1, main.middle),
-                    to: (width - edge - columnWidth - distance, end.middle), cluster.weight)
-            }
+        let going = zip(model.needed, right.ends).map { cluster, group in
+            NetPicture.Arrow.across(
+                from: (main.right + 1, main.middle), to: (end, group.middle), cluster.weight)
+        }
+        return coming + going
     }
 
     /// The service and below it what is watched of it; as wide as its room when it has parts.

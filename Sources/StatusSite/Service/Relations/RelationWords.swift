@@ -17,15 +17,9 @@ struct RelationWords: Sendable {
         state.flatMap(look)?.pill() ?? .nothing
     }
 
-    /// Words that come from elsewhere, and so stay in English.
-    func quoted(_ text: String) -> HTML {
-        guard texts.language != .english, !text.isEmpty else { return .text(text) }
-        return Tag.span(Attribute("lang", PageLanguage.english.rawValue)) { text }
-    }
-
     /// A name of the catalogue for a kind of service, translated where that is known.
     func kindName(_ name: String) -> HTML {
-        texts.kindOfService(name).map { .text($0) } ?? quoted(Page.capitalised(name))
+        texts.kindOfService(name).map { .text($0) } ?? texts.asWritten(Page.capitalised(name))
     }
 
     /// What the services of a group have in common.
@@ -46,11 +40,13 @@ struct RelationWords: Sendable {
     /// Who says so, as of when, and how far it can be trusted.
     func source(_ provenance: Provenance) -> HTML {
         HTML {
-            if provenance.confidence != .common || provenance.source != "common knowledge" {
-                quoted(provenance.source)
-                if let asOf = provenance.asOf { ", \(asOf)" }
-                " · "
+            if provenance.source == Texts(.english).commonKnowledge {
+                texts.commonKnowledge
+            } else {
+                texts.asWritten(provenance.source)
             }
+            if let asOf = provenance.asOf { ", \(asOf)" }
+            " · "
             texts.confidence(provenance.confidence)
         }
     }

@@ -1,0 +1,65 @@
+import Catalogue
+import Continuity
+import Model
+import StatusFeeds
+
+extension ServiceQuestions {
+    /// What happens if it goes down: how it does, who needs it, what the record says.
+    var outage: Question {
+        let dependents = dossier.catalogue.dependents(of: entry.id)
+        return question(
+            "outage", texts.askOutage(name),
+            [
+                texts.doesNow(
+                    texts.state(dossier.standing.state),
+                    at: String(dossier.now.description.prefix(16))),
+                functionsNow,
+                dependents.isEmpty
+                    ? nil : texts.mayFailToo(dependents.count, listed(dependents.map(\.name))),
+                critical.isEmpty ? nil : texts.fallsWith(name, listed(critical)),
+                ownRecord, publishedRecord,
+            ], links: [.init(text: texts.planTitle(name), address: .plan(entry.id))])
+    }
+
+    /// The functions that some source knows to be in trouble.
+    private var functionsNow: String? {
+        let hit = dossier.standing.functions.filter(\.state.isTrouble)
+        guard !hit.isEmpty else { return nil }
+        let names = hit.map { "\(texts.function(named: $0.name)) (\(texts.state($0.state)))" }
+        return texts.functionsHit(texts.list(names))
+    }
+
+    /// Those without which it fails, as far as somebody named says so.
+    private var critical: [String] {
+        entry.dependencies.filter { relation in
+            relation.dependency.kind == .critical && relation.provenance.confidence != .common
+        }.map { dossier.catalogue[$0.dependency.service]?.name ?? $0.dependency.service.rawValue }
+    }
+
+    private var ownRecord: String? {
+        guard !dossier.incidents.isEmpty else {
+            return dossier.standing.members.isEmpty ? nil : texts.noIncidentSeen(name)
+        }
+        let minutes = dossier.incidents.compactMap { incident -> Double? in
+            guard let start = incident.failedAt, let end = incident.resolvedAt else { return nil }
+            return end.seconds(since: start)
+        }
+        return texts.incidentsSeen(
+            dossier.incidents.count, over: minutes.count,
+            median: Self.median(minutes).map { texts.duration($0.rounded()) })
+    }
+
+    private var publishedRecord: String? {
+        guard let first = entry.history.map(\.started).min() else { return nil }
+        return texts.incidentsPublished(entry.history.count, since: first)
+    }
+
+    /// The middle of the values; between the two middle ones when they are even.
+    static func median(_ values: [Double]) -> Double? {
+        guard !values.isEmpty else { return nil }
+        let sorted = values.sorted()
+        let middle = sorted.count / 2
+        return sorted.count.isMultiple(of: 2)
+            ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
+    }
+}

@@ -1,0 +1,65 @@
+import Catalogue
+import Model
+import StatusFeeds
+
+extension ServiceQuestions {
+    /// How to monitor it: its own word as read last, its page, and lines for a configuration.
+    var monitoring: Question {
+        question(
+            "monitoring", texts.askMonitoring(name),
+            [feedNow, statusPage, texts.ownChecks(name), texts.statuspageAPI(summaryAddress)],
+            code: checkLines,
+            links: [
+                .init(text: texts.moreWays, address: .service(entry.id, part: "monitoring"))
+            ])
+    }
+
+    /// How to be told: feeds of this page, and a webhook of one's own.
+    var alerting: Question {
+        question(
+            "alerting", texts.askAlerting(name),
+            [
+                texts.subscribe(
+                    Address.service(entry.id, file: "history.atom").text,
+                    Address.service(entry.id, file: "history.rss").text),
+                texts.ownWebhook,
+            ],
+            code: """
+                webhooks:
+                  - name: operations
+                    url: "https://hooks.example.com/foreshock"
+                    notify: [failed, escalated, resolved]
+                """)
+    }
+
+    private var summaryAddress: String {
+        Address.service(entry.id, file: "api/v2/summary.json").text
+    }
+
+    /// What its own feed said last, or that it could not be read.
+    private var feedNow: String? {
+        guard let reading = dossier.standing.provider else { return nil }
+        guard let status = reading.status, let readAt = reading.readAt else {
+            return texts.feedNotRead(reading.address)
+        }
+        return texts.feedRead(
+            reading.address, at: String(readAt.description.prefix(16)),
+            saying: texts.state(status.overall), failure: reading.failure != nil)
+    }
+
+    private var statusPage: String? {
+        guard dossier.standing.provider == nil else { return nil }
+        return entry.statusPage.map { texts.tellsAt(name, $0.url.text) }
+    }
+
+    /// A service with a check of its first own domain; `nil` when no domain is known.
+    private var checkLines: String? {
+        guard let domain = entry.domains.first(where: { !$0.hasPrefix("*") }) else { return nil }
+        return """
+            services:
+              - id: \(entry.id.rawValue)
+                checks:
+                  - {name: website, url: "https://\(domain)/", every: 60s, redirects: 3}
+            """
+    }
+}
