@@ -47,7 +47,9 @@ struct ServiceQuestions {
         }
         if !entry.industries.isEmpty {
             paragraphs.append(
-                .init(text: texts.industriesAre(texts.list(entry.industries))))
+                .init(
+                    text: texts.industriesAre(
+                        texts.list(entry.industries.map { texts.kindOfService($0) ?? $0 }))))
         }
         return Question(id: "use", title: texts.askUse(name), answer: paragraphs)
     }
