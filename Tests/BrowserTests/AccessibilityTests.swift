@@ -26,7 +26,10 @@ import Testing
     private func judge(
         _ page: String, _ browser: Browser, _ site: String, _ look: Look
     ) async throws {
-        try await browser.open(site + page)
+        do { try await browser.open(site + page) } catch {
+            Issue.record("\(page), \(look.testDescription): \(error)")
+            return
+        }
         let found = try await Axe.violations(in: browser)
         #expect(found.isEmpty, "\(page), \(look.testDescription)")
         let width = try await browser.run("return document.documentElement.scrollWidth").double

@@ -39,7 +39,7 @@ import Testing
 
     private func incident(_ browser: Browser, _ site: String) async throws {
         try await browser.open(site + "/services/etsy")
-        try await browser.click("#record a[href='/incidents/42']")
+        try await browser.click("#incidents a[href='/incidents/42']")
         #expect(try await browser.address == site + "/incidents/42")
         #expect(try await browser.text("#why").contains("leak"))
     }

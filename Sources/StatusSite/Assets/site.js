@@ -116,18 +116,31 @@
     }, Math.random() * spread);
   }
 
-  const events = new EventSource("/events" + (names ? "?service=" + encodeURIComponent(names) : ""));
+  let events = null;
   let hasBeenOpen = false;
-  events.addEventListener("open", () => {
-    document.body.classList.remove("offline");
-    if (hasBeenOpen) setTimeout(refresh, Math.random() * returnMilliseconds);
-    hasBeenOpen = true;
-  });
-  events.addEventListener("error", () => document.body.classList.add("offline"));
-  events.addEventListener("incident", soon);
-  events.addEventListener("service", soon);
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden) refresh();
-  });
+
+  function listen() {
+    if (events || document.hidden) return;
+    events = new EventSource("/events" + (names ? "?service=" + encodeURIComponent(names) : ""));
+    events.addEventListener("open", () => {
+      document.body.classList.remove("offline");
+      if (hasBeenOpen) setTimeout(refresh, Math.random() * returnMilliseconds);
+      hasBeenOpen = true;
+    });
+    events.addEventListener("error", () => document.body.classList.add("offline"));
+    events.addEventListener("incident", soon);
+    events.addEventListener("service", soon);
+  }
+
+  // A browser has six connections to a site: pages that nobody sees must not hold one.
+  function rest() {
+    if (events) events.close();
+    events = null;
+  }
+
+  document.addEventListener("visibilitychange", () => (document.hidden ? rest() : listen()));
+  addEventListener("pagehide", rest);
+  addEventListener("pageshow", listen);
+  listen();
   setInterval(refresh, agingMilliseconds);
 })();

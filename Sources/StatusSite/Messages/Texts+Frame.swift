@@ -4,6 +4,7 @@ import Model
 extension Texts {
     var skip: String { say("Skip to content", de: "Zum Inhalt") }
     var mainNavigation: String { say("Main", de: "Hauptmenü") }
+    var notice: String { say("Notice", de: "Hinweis") }
     var services: String { say("Services", de: "Dienste") }
     var own: String { say("Own", de: "Eigene") }
     var incidents: String { say("Incidents", de: "Störungen") }

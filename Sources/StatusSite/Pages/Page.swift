@@ -53,7 +53,9 @@ struct Page {
             Tag.body {
                 Tag.a(.class("skip"), .href(.main)) { texts.skip }
                 header
-                if let notice { Tag.p(.class("notice")) { texts.asWritten(notice) } }
+                if let notice {
+                    Tag.section(.class("notice"), .label(texts.notice)) { texts.asWritten(notice) }
+                }
                 Tag.main(
                     .id("main"), Attribute("tabindex", "-1"),
                     isLive ? Attribute("data-live", liveServices) : nil,
