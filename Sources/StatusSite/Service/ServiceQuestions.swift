@@ -37,7 +37,8 @@ struct ServiceQuestions {
     private var use: Question {
         var paragraphs: [Question.Paragraph] = []
         if entry.summary.isEmpty {
-            paragraphs.append(.init(text: texts.listedAs(name, category: entry.category)))
+            paragraphs.append(
+                .init(text: texts.listedAs(name, category: texts.kind(inSentence: entry.category))))
         } else {
             paragraphs.append(.init(text: entry.summary, isForeign: true))
         }
@@ -47,7 +48,9 @@ struct ServiceQuestions {
         }
         if !entry.industries.isEmpty {
             paragraphs.append(
-                .init(text: texts.industriesAre(texts.list(entry.industries))))
+                .init(
+                    text: texts.industriesAre(
+                        texts.list(entry.industries.map { texts.kind(inSentence: $0) }))))
         }
         return Question(id: "use", title: texts.askUse(name), answer: paragraphs)
     }
