@@ -116,8 +116,8 @@ extension Texts {
     var readyToRead: String {
         say(
             "Programs that read Statuspage can read the state of this page, by the link below.",
-            de: "Programme, die Statuspage lesen, können auch den Stand dieser Seite lesen, über den "
-                + "Link unten.")
+            de: "Programme, die Statuspage lesen, können auch den Stand dieser Seite lesen, über "
+                + "den Link unten.")
     }
     var linesForCheck: String {
         say(
