@@ -113,18 +113,20 @@ extension Texts {
                 "Das Wort des Anbieters kommt manchmal spät: selbst prüfen, was von \(name) genutzt "
                 + "wird, von mehr als einem Ort.")
     }
-    func statuspageAPI(_ path: String) -> String {
+    var readyToRead: String {
         say(
-            "Programs that read Statuspage find the state of this page at \(path) here. These "
-                + "lines let Foreshock check it:",
-            de:
-                "Programme, die Statuspage lesen, finden den Stand dieser Seite hier unter \(path). "
-                + "Mit diesen Zeilen prüft Foreshock selbst:")
+            "Programs that read Statuspage can read the state of this page, by the link below.",
+            de: "Programme, die Statuspage lesen, können auch den Stand dieser Seite lesen, über "
+                + "den Link unten.")
     }
-    func subscribe(_ atom: String, _ rss: String) -> String {
+    var linesForCheck: String {
         say(
-            "A reader of feeds tells you of every incident: \(atom) (Atom) or \(rss) (RSS) here.",
-            de: "Ein Feed-Programm meldet jede Störung: \(atom) (Atom) oder \(rss) (RSS) hier.")
+            "These lines let Foreshock check it:", de: "Mit diesen Zeilen prüft Foreshock selbst:")
+    }
+    var subscribe: String {
+        say(
+            "A reader of feeds tells you of every incident; the links below are for it.",
+            de: "Ein Feed-Programm meldet jede Störung; die Links unten sind dafür.")
     }
     var ownWebhook: String {
         say(

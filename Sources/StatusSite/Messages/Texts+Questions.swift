@@ -30,6 +30,11 @@ extension Texts {
     }
     var moreWays: String { say("More ways to monitor it", de: "Weitere Wege der Überwachung") }
 
+    /// A category or industry within a sentence; names that are not known stay as they are.
+    func kind(inSentence name: String) -> String {
+        say(name, de: kindOfService(name) ?? name)
+    }
+
     /// What a service is needed for; roles that are not known stay as they are.
     func role(_ role: String) -> String {
         switch role {

@@ -7,10 +7,16 @@ extension ServiceQuestions {
     var monitoring: Question {
         question(
             "monitoring", texts.askMonitoring(name),
-            [feedNow, statusPage, texts.ownChecks(name), texts.statuspageAPI(summaryAddress)],
+            [
+                feedNow, statusPage, texts.ownChecks(name), texts.readyToRead,
+                checkLines.map { _ in texts.linesForCheck },
+            ],
             code: checkLines,
             links: [
-                .init(text: texts.moreWays, address: .service(entry.id, part: "monitoring"))
+                .init(
+                    text: "Statuspage API",
+                    address: .service(entry.id, file: "api/v2/summary.json")),
+                .init(text: texts.moreWays, address: .service(entry.id, part: "monitoring")),
             ])
     }
 
@@ -18,22 +24,17 @@ extension ServiceQuestions {
     var alerting: Question {
         question(
             "alerting", texts.askAlerting(name),
-            [
-                texts.subscribe(
-                    Address.service(entry.id, file: "history.atom").text,
-                    Address.service(entry.id, file: "history.rss").text),
-                texts.ownWebhook,
-            ],
+            [texts.subscribe, texts.ownWebhook],
             code: """
                 webhooks:
                   - name: operations
                     url: "https://hooks.example.com/foreshock"
                     notify: [failed, escalated, resolved]
-                """)
-    }
-
-    private var summaryAddress: String {
-        Address.service(entry.id, file: "api/v2/summary.json").text
+                """,
+            links: [
+                .init(text: "Atom", address: .service(entry.id, file: "history.atom")),
+                .init(text: "RSS", address: .service(entry.id, file: "history.rss")),
+            ])
     }
 
     /// What its own feed said last, or that it could not be read.

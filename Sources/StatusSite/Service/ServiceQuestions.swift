@@ -37,7 +37,8 @@ struct ServiceQuestions {
     private var use: Question {
         var paragraphs: [Question.Paragraph] = []
         if entry.summary.isEmpty {
-            paragraphs.append(.init(text: texts.listedAs(name, category: entry.category)))
+            paragraphs.append(
+                .init(text: texts.listedAs(name, category: texts.kind(inSentence: entry.category))))
         } else {
             paragraphs.append(.init(text: entry.summary, isForeign: true))
         }
@@ -49,7 +50,7 @@ struct ServiceQuestions {
             paragraphs.append(
                 .init(
                     text: texts.industriesAre(
-                        texts.list(entry.industries.map { texts.kindOfService($0) ?? $0 }))))
+                        texts.list(entry.industries.map { texts.kind(inSentence: $0) }))))
         }
         return Question(id: "use", title: texts.askUse(name), answer: paragraphs)
     }
