@@ -52,7 +52,9 @@ import Testing
     @Test("shows the notice on every page", arguments: PagesTests.paths + ["/nothing"])
     func notice(path: String) async {
         let page = await page(path, notice: "A test <of> all")
-        #expect(page.contains("<p class=\"notice\">A test &lt;of&gt; all</p>"))
+        let notice =
+            "<section class=\"notice\" aria-label=\"Notice\">A test &lt;of&gt; all</section>"
+        #expect(page.contains(notice))
     }
 
     @Test(

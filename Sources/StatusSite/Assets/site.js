@@ -86,7 +86,8 @@
     announce(fresh);
     document.title = page.title;
     morph(main, fresh);
-    morph(document.getElementById("footer"), page.getElementById("footer"));
+    const footer = document.getElementById("footer");
+    if (footer) morph(footer, page.getElementById("footer"));
   }
 
   async function refresh() {

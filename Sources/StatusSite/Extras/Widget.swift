@@ -3,8 +3,8 @@ import Model
 
 /// How a service does, as a small page that other pages show in a frame.
 ///
-/// This page alone may be framed by anybody. It runs no script and has nothing to press that does
-/// anything here, so a page that frames it can make nobody do anything.
+/// This page alone may be framed by anybody. It has nothing to press that does anything here, so a
+/// page that frames it can make nobody do anything. Where scripts run it stays fresh by itself.
 struct Widget {
     let entry: CatalogueEntry
     let standing: ServiceStanding
@@ -12,10 +12,10 @@ struct Widget {
     let texts: Texts
     let now: Timestamp
 
-    /// Only our own style, and frames of everybody.
+    /// Only our own style and script, and frames of everybody.
     static let policy =
-        "default-src 'none'; style-src 'self'; form-action 'none'; base-uri 'none'; "
-        + "frame-ancestors *"
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+        + "form-action 'none'; base-uri 'none'; frame-ancestors *"
     private static let refreshSeconds = 60
     /// The most functions that are named.
     private static let mostFunctions = 4
@@ -34,13 +34,22 @@ struct Widget {
                     Attribute("content", "width=device-width, initial-scale=1"))
                 Tag.meta(Attribute("name", "color-scheme"), Attribute("content", "light dark"))
                 Tag.meta(Attribute("name", "robots"), Attribute("content", "noindex"))
-                Tag.meta(
-                    Attribute("http-equiv", "refresh"),
-                    Attribute("content", "\(Self.refreshSeconds)"))
+                Tag.noscript {
+                    Tag.meta(
+                        Attribute("http-equiv", "refresh"),
+                        Attribute("content", "\(Self.refreshSeconds)"))
+                }
                 Tag.title { "\(entry.name): \(texts.state(standing.state))" }
                 Tag.link(Attribute("rel", "stylesheet"), .href(.stylesheet))
+                Tag.script(Attribute("src", Address.script.text), Attribute("defer", nil))
             }
-            Tag.body(.class("widget")) { Tag.main { content } }
+            Tag.body(.class("widget")) {
+                Tag.main(
+                    .id("main"), Attribute("data-live", entry.id.rawValue),
+                    Attribute("data-announcement", texts.state(standing.state))
+                ) { content }
+                Tag.div(.class("unseen"), .id("live"), Attribute("aria-live", "polite"))
+            }
         }
     }
 

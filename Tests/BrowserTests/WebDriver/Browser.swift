@@ -44,7 +44,8 @@ struct Browser: Sendable {
 
     /// The words of the first element that a CSS selector finds, as they are seen.
     func text(_ selector: String) async throws -> String {
-        try await command("GET", "element/\(try await element(selector))/text").string
+        try await fresh { try await command("GET", "element/\(try await element(selector))/text") }
+            .string
     }
 
     /// How many elements a CSS selector finds.
@@ -56,7 +57,9 @@ struct Browser: Sendable {
 
     /// Clicks the first element that a CSS selector finds.
     func click(_ selector: String) async throws {
-        try await command("POST", "element/\(try await element(selector))/click", [:])
+        _ = try await fresh {
+            try await command("POST", "element/\(try await element(selector))/click", [:])
+        }
     }
 
     /// Follows the first link with exactly these words.
@@ -109,6 +112,16 @@ struct Browser: Sendable {
                 ],
             ])
         return Array(Data(base64Encoded: answer["data"].string) ?? Data())
+    }
+
+    /// What `body` does with an element, done again when the page replaced the element meanwhile.
+    private func fresh(_ body: () async throws -> JSON) async throws -> JSON {
+        for _ in 0..<4 {
+            do { return try await body() } catch let error as WebDriverError {
+                guard error.isAboutOldElement else { throw error }
+            }
+        }
+        return try await body()
     }
 
     private func element(_ selector: String) async throws -> String {

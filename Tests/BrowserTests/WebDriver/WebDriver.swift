@@ -103,6 +103,9 @@ struct WebDriverError: Error, CustomStringConvertible {
     let command: String
     let problem: JSON
 
+    /// Whether the element that was meant is no longer on the page.
+    var isAboutOldElement: Bool { problem["error"] == "stale element reference" }
+
     var description: String {
         let words = problem["message"].string.prefix { $0 != "\n" }
         return "\(command): \(problem["error"].string) \(words)"
