@@ -124,10 +124,19 @@ struct Browser: Sendable {
         return try await body()
     }
 
+    /// The first element that is seen of those that a selector finds, else the first of all.
     private func element(_ selector: String) async throws -> String {
-        Self.identity(
-            try await command(
-                "POST", "element", ["using": "css selector", "value": .text(selector)]))
+        let how: JSON = ["using": "css selector", "value": .text(selector)]
+        let found = try await command("POST", "elements", how).items.map(Self.identity)
+        for one in found.prefix(20)
+        where try await command("GET", "element/\(one)/displayed") == true {
+            return one
+        }
+        guard let first = found.first else {
+            throw WebDriverError(
+                command: "find \(selector)", problem: ["message": "There is none."])
+        }
+        return first
     }
 
     private static func identity(_ element: JSON) -> String {
