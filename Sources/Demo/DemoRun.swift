@@ -159,7 +159,9 @@ package struct DemoRun: Sendable {
     private func rememberPast(of scenario: Scenario, in folder: DemoFolder) async throws {
         guard let played = scenario.landscape.played else { return }
         let store = try await SQLiteStore.open(path: folder.path("foreshock.db"))
-        try await store.keep(ReportHabit.past(of: played, before: time.now()))
+        let now = time.now()
+        try await store.keep(ReportHabit.past(of: played, before: now))
+        try await store.keep(ReportBeginning(since: ReportHabit.begin(before: now)).document)
         try await store.close()
     }
 

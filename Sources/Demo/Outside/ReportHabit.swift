@@ -16,6 +16,11 @@ enum ReportHabit {
         return 8 - 5 * distance / 12
     }
 
+    /// When the invented past begins.
+    static func begin(before end: Timestamp) -> Timestamp {
+        end - .seconds(Double(daysBefore) * 86_400)
+    }
+
     /// An invented past of reports in which nothing was wrong, by time.
     static func past(of service: ServiceID, before end: Timestamp) -> [UserReport] {
         var chance = SplitMix64(seed: 28)

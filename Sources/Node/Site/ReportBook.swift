@@ -24,7 +24,6 @@ actor ReportBook {
     private var untold: Set<ServiceID> = []
 
     private static let keyKind = "report-key"
-    private static let bookKind = "report-book"
     /// How long reports are kept: what the usual range rests on, and a week.
     static let retention = Duration.seconds(35 * 86_400)
     /// Pages are told of many reports at once, at most so often.
@@ -155,16 +154,12 @@ actor ReportBook {
 
     /// From when on reports are taken, which the first start writes down.
     private func since(_ now: Timestamp) async throws -> Timestamp {
-        if let document = try await store.document(kind: Self.bookKind, key: "since") {
-            return try document.value(as: Beginning.self).since
-        }
-        let document = try StoredDocument(
-            kind: Self.bookKind, key: "since", value: Beginning(since: now))
-        try await store.keep(document)
+        let kept = try await store.document(
+            kind: ReportBeginning.kind, key: ReportBeginning.key)
+        if let kept { return try kept.value(as: ReportBeginning.self).since }
+        try await store.keep(try ReportBeginning(since: now).document)
         return now
     }
-
-    private struct Beginning: Codable { let since: Timestamp }
 
     private func tellPages() async {
         let now = time.now()

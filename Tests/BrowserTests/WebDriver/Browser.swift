@@ -50,9 +50,8 @@ struct Browser: Sendable {
 
     /// How many elements a CSS selector finds.
     func count(_ selector: String) async throws -> Int {
-        try await command(
-            "POST", "elements", ["using": "css selector", "value": .text(selector)]
-        ).items.count
+        let script = "return document.querySelectorAll(arguments[0]).length"
+        return Int(try await run(script, [.text(selector)]).double ?? 0)
     }
 
     /// Clicks the first element that a CSS selector finds.
@@ -69,11 +68,30 @@ struct Browser: Sendable {
         try await command("POST", "element/\(Self.identity(found))/click", [:])
     }
 
-    /// Types into the first element that a CSS selector finds; `\n` is the return key.
+    /// Types into the first element that a CSS selector finds.
     func type(_ text: String, into selector: String) async throws {
         try await command(
-            "POST", "element/\(try await element(selector))/value",
-            ["text": .text(text.replacing("\n", with: "\u{E007}"))])
+            "POST", "element/\(try await element(selector))/value", ["text": .text(text)])
+    }
+
+    /// Types, presses the return key and waits until another page is open.
+    func submit(_ text: String, into selector: String) async throws {
+        let before = try await address
+        try await type(text + "\u{E007}", into: selector)
+        _ = try await comes { $0 != before }
+    }
+
+    /// Whether a page is open whose address begins so, or soon is.
+    func isAt(_ prefix: String) async throws -> Bool {
+        try await comes { $0.hasPrefix(prefix) }
+    }
+
+    /// Whether an address comes that is as wanted; asks the browser a few hundred times.
+    private func comes(_ isWanted: (String) -> Bool) async throws -> Bool {
+        for _ in 0..<300 {
+            if isWanted(try await address) { return true }
+        }
+        return false
     }
 
     /// Presses keys where the focus is; `\t` is the tabulator.

@@ -59,7 +59,7 @@ struct WebDriver: Sendable {
             "capabilities": [
                 "alwaysMatch": [
                     "browserName": "chrome", "goog:chromeOptions": .object(options),
-                    "timeouts": ["implicit": 0, "pageLoad": 30_000, "script": 60_000],
+                    "timeouts": ["implicit": 3_000, "pageLoad": 30_000, "script": 60_000],
                 ]
             ]
         ]
