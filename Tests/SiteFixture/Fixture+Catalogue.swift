@@ -42,16 +42,22 @@ extension Fixture {
             guard id == "etsy", stage != .empty else {
                 return DayRecord(start: start, worst: .unknown, minutes: 0, source: .none)
             }
+            let watched = min(1440, now().seconds(since: start) / 60)
             if age == 0, isFailing {
-                return DayRecord(start: start, worst: .down, minutes: 9, source: .own)
+                return DayRecord(
+                    start: start, worst: .down, minutes: 9, watchedMinutes: watched, source: .own)
             }
             if age == 20 {
-                return DayRecord(start: start, worst: .degraded, minutes: 34, source: .own)
+                return DayRecord(
+                    start: start, worst: .degraded, minutes: 34, watchedMinutes: watched,
+                    source: .own)
             }
             return switch age {
             case 45: DayRecord(start: start, worst: .partial, minutes: 57, source: .provider)
             case 60...: DayRecord(start: start, worst: .unknown, minutes: 0, source: .none)
-            default: DayRecord(start: start, worst: .up, minutes: 0, source: .own)
+            default:
+                DayRecord(
+                    start: start, worst: .up, minutes: 0, watchedMinutes: watched, source: .own)
             }
         }
     }

@@ -12,8 +12,6 @@ package struct ReportBaseline: Sendable, Hashable {
 
     /// How many days of reports are known, rounded down; at most 28.
     package let daysKnown: Int
-    /// Reporters in a quarter of the median hour, whatever the hour; 0 when no hour is known.
-    package let typical: Double
     /// How much more the counts scatter than chance alone would have it, as variance; from 1.
     let dispersion: Double
     /// By the hour of the week, from the first hour of 1970 on; empty while too little is known.
@@ -38,7 +36,6 @@ package struct ReportBaseline: Sendable, Hashable {
     package init(_ counts: QuarterCounts, since: Timestamp, gaps: [TimeRange], now: Timestamp) {
         let hours = KnownHours(counts, since: since, gaps: gaps, now: now)
         daysKnown = hours.knownCount / 24
-        typical = hours.median
         guard daysKnown >= 1 else {
             (cells, dispersion) = ([], 1)
             return

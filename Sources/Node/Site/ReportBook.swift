@@ -88,9 +88,9 @@ actor ReportBook {
         withLedger(of: id) { $0.history(at: time.now(), taking) }
     }
 
-    /// What users report now against their usual level; `nil` when that is unknown and nobody does.
+    /// What users report now against their usual level; `nil` when that is not known.
     ///
-    /// While less than a day is known, the usual level is that of the median hour so far.
+    /// A count says nothing until it is known what is usual, which takes a day.
     func userReports(of id: ServiceID) -> ServiceEvidence.UserReports? {
         let now = time.now()
         let (count, baseline) = withLedger(of: id) { ledger in
@@ -99,10 +99,9 @@ actor ReportBook {
                 ledger.baseline(at: now, taking)
             )
         }
-        let usual = baseline.usual(at: now)?.middle
-        guard usual != nil || count > 0 else { return nil }
-        return ServiceEvidence.UserReports(
-            count: count, usual: usual ?? baseline.typical, minutes: 15)
+        return baseline.usual(at: now).map { usual in
+            ServiceEvidence.UserReports(count: count, usual: usual.middle, minutes: 15)
+        }
     }
 
     /// Works with a ledger; those of services that are not in the catalogue are not remembered.

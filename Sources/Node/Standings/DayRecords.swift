@@ -42,16 +42,20 @@ struct DayRecords {
     private func judged(_ day: TimeRange) -> DayRecord? {
         var worst: ServiceState?
         var seconds = 0.0
+        var seen = 0.0
         for (index, change) in changes.enumerated() where change.state != .unknown {
             let end = index + 1 < changes.count ? changes[index + 1].at : now
             guard let span = day.common(with: change.at, end) else { continue }
             let length = watched(span)
             guard length > 0 else { continue }
             worst = worst.map { Self.worse($0, change.state) } ?? change.state
+            seen += length
             if change.state.isTrouble { seconds += length }
         }
         return worst.map {
-            DayRecord(start: day.start, worst: $0, minutes: seconds / 60, source: .own)
+            DayRecord(
+                start: day.start, worst: $0, minutes: seconds / 60, watchedMinutes: seen / 60,
+                source: .own)
         }
     }
 

@@ -9,6 +9,8 @@ import StatusSite
 struct FunctionStates {
     /// Who says it, where our own checks or metrics do.
     static let own = "our checks"
+    /// Who says it, where checks pass and metrics show the trouble.
+    static let metrics = "our metrics"
     /// Who says it, where only the provider does.
     static let provider = "the provider"
 
@@ -26,6 +28,12 @@ struct FunctionStates {
         functions.map(state)
     }
 
+    /// Whether only the metrics show trouble.
+    private func isSeenInside(_ evidence: ServiceEvidence) -> Bool {
+        (evidence.measured?.state.isTrouble ?? false)
+            && !evidence.checks.contains { $0.finding == .failing || $0.finding == .slow }
+    }
+
     private func state(of function: String) -> ServiceStanding.Function {
         let seen = sights.filter { $0.member.function == function }
         let service = seen.first?.member.id
@@ -35,8 +43,8 @@ struct FunctionStates {
             || (evidence.measured?.state ?? .unknown) != .unknown
         if tells {
             return .init(
-                name: function, state: ServiceStanding(evidence).state, source: Self.own,
-                service: service)
+                name: function, state: ServiceStanding(evidence).state,
+                source: isSeenInside(evidence) ? Self.metrics : Self.own, service: service)
         }
         let parts = (places[function] ?? []).filter(components.indices.contains)
         let state = ServiceState.ofWhole(parts.map { components[$0].state })

@@ -77,14 +77,20 @@ package struct DayRecord: Hashable, Codable, Sendable {
     package let worst: ServiceState
     /// How long it was not well, in minutes.
     package let minutes: Double
+    /// How long it was judged here at all, in minutes; 0 when nobody watched.
+    package let watchedMinutes: Double
     /// Where this comes from.
     package let source: Source
 
     /// A day.
-    package init(start: Timestamp, worst: ServiceState, minutes: Double, source: Source) {
+    package init(
+        start: Timestamp, worst: ServiceState, minutes: Double, watchedMinutes: Double = 0,
+        source: Source
+    ) {
         self.start = start
         self.worst = worst
         self.minutes = minutes
+        self.watchedMinutes = watchedMinutes
         self.source = source
     }
 }

@@ -76,6 +76,7 @@ extension Texts {
             return say("all \(answered) regions", de: "alle \(answered) Regionen")
         }
         let names = list(failing, most: 3)
+        guard answered > 1 else { return names }
         return say(
             "\(failing.count) of \(answered) regions (\(names))",
             de: "\(failing.count) von \(answered) Regionen (\(names))")

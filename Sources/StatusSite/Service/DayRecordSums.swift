@@ -3,8 +3,6 @@ import StatusFeeds
 
 /// What the days and incidents of a record add up to.
 struct DayRecordSums {
-    private static let minutesADay = 1440.0
-
     /// Days that this installation judged itself.
     let watchedDays: Int
     /// Days that are known by the provider's published incidents alone.
@@ -22,9 +20,7 @@ struct DayRecordSums {
         let own = days.filter { $0.source == .own }
         watchedDays = own.count
         providerDays = days.count { $0.source == .provider }
-        let minutes = own.reduce(0) { sum, day in
-            sum + min(max(0, now.seconds(since: day.start) / 60), Self.minutesADay)
-        }
+        let minutes = own.reduce(0) { $0 + $1.watchedMinutes }
         let lost = own.reduce(0) { $0 + $1.minutes }
         well = minutes > 0 ? min(max(0, 1 - lost / minutes), 1) : nil
         let start = days.first?.start ?? now

@@ -4,6 +4,8 @@ import Model
 
 extension ServiceQuestions {
     private static let minutesADay = 1440.0
+    /// From a week on the share of time means something, in minutes.
+    private static let leastWatched = 7 * minutesADay
 
     /// How to be more available than it: what was measured, who can stand in, how it is built.
     var availability: Question {
@@ -29,7 +31,10 @@ extension ServiceQuestions {
         let watched = dossier.days.filter { $0.source == .own && $0.worst != .unknown }
         guard !watched.isEmpty else { return nil }
         let lost = watched.reduce(0) { $0 + $1.minutes }
-        let share = max(0, 1 - lost / (Double(watched.count) * Self.minutesADay))
+        let minutes = watched.reduce(0) { $0 + $1.watchedMinutes }
+        // What a few hours show says nothing of a year.
+        guard minutes >= Self.leastWatched else { return nil }
+        let share = max(0, 1 - lost / minutes)
         guard lost > 0 else { return texts.neverSeenDown(days: watched.count) }
         let both = (1 - share) * (1 - share)
         return texts.seenDown(

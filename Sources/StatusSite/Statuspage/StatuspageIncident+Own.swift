@@ -29,12 +29,14 @@ extension StatuspageIncident {
 
     /// What is told of an incident, oldest first: the lines of its timeline that people need.
     private static func updates(of incident: Incident, id: String) -> [StatuspageUpdate] {
-        incident.timeline.enumerated().compactMap { index, entry in
-            word(entry.kind).map { word in
-                StatuspageUpdate(
-                    id: StatuspageIdentity.of("update", "\(incident.id)/\(index)"), status: word,
-                    body: entry.text, at: entry.at, incident: id)
-            }
+        let told = incident.timeline.enumerated().compactMap { index, entry in
+            word(entry.kind).map { (index: index, entry: entry, word: $0) }
+        }
+        return told.map { index, entry, word in
+            let isEnd = incident.phase == .resolved && index == told.last?.index
+            return StatuspageUpdate(
+                id: StatuspageIdentity.of("update", "\(incident.id)/\(index)"),
+                status: isEnd ? "resolved" : word, body: entry.text, at: entry.at, incident: id)
         }
     }
 

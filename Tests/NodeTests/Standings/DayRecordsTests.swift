@@ -41,14 +41,20 @@ import Testing
             2, [change(-30, .up), change(-2, .down), change(1, .degraded), change(2, .up)])
         #expect(
             days == [
-                DayRecord(start: at(-24), worst: .down, minutes: 120, source: .own),
-                DayRecord(start: at(0), worst: .down, minutes: 120, source: .own),
+                DayRecord(
+                    start: at(-24), worst: .down, minutes: 120, watchedMinutes: 1440, source: .own),
+                DayRecord(
+                    start: at(0), worst: .down, minutes: 120, watchedMinutes: 840, source: .own),
             ])
     }
 
     @Test func `maintenance is no trouble, and what is unknown is not counted`() {
         let day = days(1, [change(1, .maintenance), change(2, .unknown), change(3, .up)])[0]
-        #expect(day == DayRecord(start: at(0), worst: .maintenance, minutes: 0, source: .own))
+        #expect(
+            day
+                == DayRecord(
+                    start: at(0), worst: .maintenance, minutes: 0, watchedMinutes: 720,
+                    source: .own))
         let dark = days(1, [change(-5, .unknown)])[0]
         #expect(dark == DayRecord(start: at(0), worst: .unknown, minutes: 0, source: .none))
     }
@@ -57,7 +63,10 @@ import Testing
         let gap = TimeRange(start: at(-24), end: at(1))
         let days = days(2, [change(-30, .down), change(2, .up)], gaps: [gap, gap])
         #expect(days[0].source == .none)
-        #expect(days[1] == DayRecord(start: at(0), worst: .down, minutes: 60, source: .own))
+        #expect(
+            days[1]
+                == DayRecord(
+                    start: at(0), worst: .down, minutes: 60, watchedMinutes: 780, source: .own))
     }
 
     @Test func `the provider's incidents stand in where we judged nothing`() {
@@ -72,7 +81,7 @@ import Testing
             days == [
                 DayRecord(start: at(-48), worst: .degraded, minutes: 960, source: .provider),
                 DayRecord(start: at(-24), worst: .partial, minutes: 240, source: .provider),
-                DayRecord(start: at(0), worst: .up, minutes: 0, source: .own),
+                DayRecord(start: at(0), worst: .up, minutes: 0, watchedMinutes: 780, source: .own),
             ])
     }
 

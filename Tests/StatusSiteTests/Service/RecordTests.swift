@@ -38,7 +38,8 @@ import Testing
             DayRecord(
                 start: start - .seconds(2 * 86_400), worst: .unknown, minutes: 0, source: .none),
             DayRecord(
-                start: start - .seconds(86_400), worst: .down, minutes: 144, source: .own),
+                start: start - .seconds(86_400), worst: .down, minutes: 144,
+                watchedMinutes: 1440, source: .own),
             DayRecord(start: start, worst: .partial, minutes: 60, source: .provider),
         ]
         let sums = DayRecordSums(
