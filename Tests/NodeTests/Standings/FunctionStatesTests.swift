@@ -34,7 +34,7 @@ import Testing
             [("Payments", .up), ("Checkout", .down), ("Search EU", .down), ("Search US", .up)])
         #expect(states.map(\.name) == ["payments", "checkout", "search", "app"])
         #expect(states.map(\.state) == [.down, .up, .partial, .unknown])
-        #expect(states.map(\.source) == ["our checks", "our checks", "the provider", ""])
+        #expect(states.map(\.source) == ["our metrics", "our checks", "the provider", ""])
         #expect(states.map(\.service) == ["payments", "checkout", nil, nil])
     }
 
