@@ -48,3 +48,11 @@ package struct SecretKey: Sendable {
         }.joined()
     }
 }
+
+extension SecretKey: CustomStringConvertible, CustomReflectable {
+    /// Never the key: it must not come into a log by accident.
+    package var description: String { "a secret key" }
+
+    /// Nothing of the key.
+    package var customMirror: Mirror { Mirror(self, children: []) }
+}

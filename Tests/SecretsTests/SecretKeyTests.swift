@@ -21,4 +21,12 @@ import Testing
         #expect(SecretKey(hex: "12") == nil)
         #expect(SecretKey(hex: String(repeating: "g", count: 64)) == nil)
     }
+
+    @Test func `a key does not print itself`() {
+        var dumped = ""
+        let key = SecretKey.random()
+        dump(key, to: &dumped)
+        #expect("\(key)" == "a secret key")
+        #expect(!dumped.contains("UInt8") && !dumped.contains(key.hex))
+    }
 }
