@@ -14,7 +14,7 @@ package enum ServiceHealth {
         of findings: [Finding], lastSeen: Timestamp?, now: Timestamp, silence: Duration
     ) -> ServiceState {
         guard let lastSeen, now - lastSeen <= silence else { return .unknown }
-        return findings.filter { $0.endedAt == nil }.map(state).max { rank($0) < rank($1) } ?? .up
+        return findings.filter { $0.endedAt == nil }.map(state).max { $0.rank < $1.rank } ?? .up
     }
 
     private static func state(for finding: Finding) -> ServiceState {
@@ -26,9 +26,5 @@ package enum ServiceHealth {
         // A forecast is no failure yet; the incident shows it.
         case .exhaustionForecast, .trafficShift, .restarted: .up
         }
-    }
-
-    private static func rank(_ state: ServiceState) -> Int {
-        ServiceState.allCases.firstIndex(of: state) ?? 0
     }
 }

@@ -68,4 +68,10 @@ package struct Dependency: Hashable, Codable, Sendable {
 /// How a service does, from best to worst; `unknown` when nothing recent is known.
 package enum ServiceState: String, Codable, Sendable, CaseIterable {
     case up, unknown, maintenance, degraded, partial, down
+
+    /// How bad, from 0 (`up`) to 5 (`down`).
+    package var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+    /// The worse of two.
+    package func worse(_ other: ServiceState) -> ServiceState { other.rank > rank ? other : self }
 }

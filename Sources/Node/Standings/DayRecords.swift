@@ -48,7 +48,7 @@ struct DayRecords {
             guard let span = day.common(with: change.at, end) else { continue }
             let length = watched(span)
             guard length > 0 else { continue }
-            worst = worst.map { Self.worse($0, change.state) } ?? change.state
+            worst = worst?.worse(change.state) ?? change.state
             seen += length
             if change.state.isTrouble { seconds += length }
         }
@@ -75,7 +75,7 @@ struct DayRecords {
         }
         guard let first = known.first else { return nil }
         return DayRecord(
-            start: day.start, worst: known.reduce(first.1) { Self.worse($0, $1.1) },
+            start: day.start, worst: known.reduce(first.1) { $0.worse($1.1) },
             minutes: Self.covered(known.map(\.0)) / 60, source: .provider)
     }
 
@@ -89,12 +89,6 @@ struct DayRecords {
             reached = max(span.end, reached ?? span.end)
         }
         return total
-    }
-
-    private static func worse(_ left: ServiceState, _ right: ServiceState) -> ServiceState {
-        let order = ServiceState.allCases
-        return (order.firstIndex(of: right) ?? 0) > (order.firstIndex(of: left) ?? 0)
-            ? right : left
     }
 }
 

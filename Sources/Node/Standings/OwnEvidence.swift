@@ -42,12 +42,8 @@ enum OwnEvidence {
         }
         let names = Spelling.list(troubled.map(\.member.name), "and")
         let share = known.count == 1 ? "" : " (\(troubled.count) of \(known.count) services)"
-        let worst = troubled.max { Self.rank($0.measured) < Self.rank($1.measured) }
+        let worst = troubled.max { ($0.measured?.rank ?? 0) < ($1.measured?.rank ?? 0) }
         let title = worst?.trouble.map { ": \($0)" } ?? ""
         return "The metrics of \(names) show trouble\(share)\(title)."
-    }
-
-    private static func rank(_ state: ServiceState?) -> Int {
-        state.flatMap { ServiceState.allCases.firstIndex(of: $0) } ?? 0
     }
 }

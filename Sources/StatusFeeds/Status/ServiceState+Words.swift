@@ -15,10 +15,4 @@ extension ServiceState {
 
     /// Whether it says that something does not work as it should; maintenance does not.
     package var isTrouble: Bool { [.degraded, .partial, .down].contains(self) }
-
-    /// How bad, from 0 (`up`) to 5 (`down`).
-    var rank: Int { ServiceState.allCases.firstIndex(of: self) ?? 0 }
-
-    /// The worse of two.
-    func worse(_ other: ServiceState) -> ServiceState { other.rank > rank ? other : self }
 }

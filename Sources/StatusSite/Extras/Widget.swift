@@ -28,11 +28,7 @@ struct Widget {
     private var document: HTML {
         Tag.html(Attribute("lang", texts.language.rawValue)) {
             Tag.head {
-                Tag.meta(Attribute("charset", "utf-8"))
-                Tag.meta(
-                    Attribute("name", "viewport"),
-                    Attribute("content", "width=device-width, initial-scale=1"))
-                Tag.meta(Attribute("name", "color-scheme"), Attribute("content", "light dark"))
+                Page.basics
                 Tag.meta(Attribute("name", "robots"), Attribute("content", "noindex"))
                 Tag.noscript {
                     Tag.meta(
@@ -83,9 +79,7 @@ struct Widget {
 
     /// The functions that do not work, with their states.
     private var troubled: String {
-        let functions = standing.functions.filter {
-            [.degraded, .partial, .down].contains($0.state)
-        }
+        let functions = standing.functions.filter(\.state.isTrouble)
         let shown = functions.prefix(Self.mostFunctions).map { function in
             "\(function.name): \(texts.state(function.state))"
         }

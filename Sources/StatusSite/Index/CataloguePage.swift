@@ -51,7 +51,7 @@ struct CataloguePage {
     }
 
     private func rank(_ entry: CatalogueEntry) -> Int {
-        states[entry.id].flatMap { ServiceState.allCases.firstIndex(of: $0) } ?? 0
+        states[entry.id]?.rank ?? 0
     }
 
     private var byCategory: HTML {

@@ -121,8 +121,3 @@ struct OverviewVerdict {
         }
     }
 }
-
-extension ServiceState {
-    /// Its place from best to worst.
-    var rank: Int { ServiceState.allCases.firstIndex(of: self) ?? 0 }
-}
