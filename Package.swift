@@ -99,7 +99,7 @@ let package = Package(
         // What providers say about themselves, and the verdict of all that is known.
         room("StatusFeeds", ["Language", "Model", "XML"]),
         // What visitors bring, and what those who depend on a service do when it fails.
-        room("Community", ["Language", "Numerics", "Model", "Secrets"]),
+        room("Community", ["Language", "Numerics", "Model", "Secrets", "HTTP"]),
         room("Continuity", ["Language", "Model", "Catalogue"]),
         room(
             "Reports",
@@ -235,7 +235,7 @@ let package = Package(
         tests(
             "StatusSite",
             [
-                "StatusSite", "SiteFixture", "HTTP", "Incidents", "Storage", "Topology",
+                "StatusSite", "SiteFixture", "TestKit", "HTTP", "Incidents", "Storage", "Topology",
                 "FaultTrees", "Economy", "History", "Model", "Numerics", "Catalogue", "StatusFeeds",
                 "Community", "Continuity", "Collection", "YAML",
             ]),

@@ -1,3 +1,5 @@
+import HTTP
+
 /// A visitor's address on the network, and what it is counted by.
 package struct VisitorAddress: Hashable, Sendable {
     /// 4 bytes, or 16.
@@ -11,9 +13,7 @@ package struct VisitorAddress: Hashable, Sendable {
     package init?(_ text: some StringProtocol) {
         guard text.utf8.count <= 80 else { return nil }
         let plain = Self.bare(Substring(text))
-        guard let bytes = IPv4Text.bytes(of: plain) ?? IPv6Text.bytes(of: plain) else {
-            return nil
-        }
+        guard let bytes = InternetAddress(String(plain))?.bytes else { return nil }
         let isMapped = bytes.count == 16 && bytes.prefix(12) == Self.mappedPrefix
         self.bytes = isMapped ? Array(bytes.suffix(4)) : bytes
     }
@@ -55,56 +55,4 @@ package struct VisitorAddress: Hashable, Sendable {
     }
 
     private static func zoneless(_ text: Substring) -> Substring { text.prefix { $0 != "%" } }
-}
-
-/// IPv4 addresses as text.
-enum IPv4Text {
-    /// The four bytes of `192.0.2.7`; `nil` for anything else.
-    static func bytes(of text: Substring) -> [UInt8]? {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 4 else { return nil }
-        let bytes = parts.compactMap { part -> UInt8? in
-            guard part.count <= 3, part.utf8.allSatisfy({ (48...57).contains($0) }) else {
-                return nil
-            }
-            return UInt8(part)
-        }
-        return bytes.count == 4 ? bytes : nil
-    }
-}
-
-/// IPv6 addresses as text, by RFC 4291, section 2.2.
-enum IPv6Text {
-    /// The sixteen bytes of `2001:db8::7`; `nil` for anything else.
-    static func bytes(of text: Substring) -> [UInt8]? {
-        guard text.contains(":"), text.utf8.count <= 45 else { return nil }
-        guard let gap = text.firstRange(of: "::") else {
-            return groups(text).flatMap { $0.count == 16 ? $0 : nil }
-        }
-        let (head, tail) = (text[..<gap.lowerBound], text[gap.upperBound...])
-        guard !tail.contains("::"), let front = head.isEmpty ? [] : groups(head),
-            let back = tail.isEmpty ? [] : groups(tail), front.count + back.count <= 14
-        else { return nil }
-        let zeros = [UInt8](repeating: 0, count: 16 - front.count - back.count)
-        return front + zeros + back
-    }
-
-    /// The bytes of groups between colons; the last may be an IPv4 address.
-    private static func groups(_ text: Substring) -> [UInt8]? {
-        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        var bytes: [UInt8] = []
-        for (index, part) in parts.enumerated() {
-            if index == parts.count - 1, part.contains(".") {
-                guard let last = IPv4Text.bytes(of: part) else { return nil }
-                bytes += last
-            } else {
-                guard (1...4).contains(part.utf8.count),
-                    part.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-                    let group = UInt16(part, radix: 16)
-                else { return nil }
-                bytes += [UInt8(group >> 8), UInt8(group & 255)]
-            }
-        }
-        return bytes
-    }
 }

@@ -3,7 +3,7 @@ import Glibc
 /// An IPv4 or IPv6 address, without port or zone.
 package struct InternetAddress: Hashable, Sendable, CustomStringConvertible {
     /// Four bytes of IPv4, or sixteen of IPv6, as they travel.
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
 
     /// Reads `192.0.2.1` or `2001:db8::1`; `nil` for any other form.
     package init?(_ text: String) {
@@ -67,6 +67,8 @@ package struct InternetAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     private static func read(_ family: Int32, _ text: String, count: Int) -> [UInt8]? {
+        // C would read no further than a zero byte.
+        guard !text.utf8.contains(0) else { return nil }
         var bytes = [UInt8](repeating: 0, count: count)
         return unsafe inet_pton(family, text, &bytes) == 1 ? bytes : nil
     }
