@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 /// Every kind of page, as people read it who see, hear or type otherwise.
@@ -32,7 +33,7 @@ import Testing
         }
         let found = try await Axe.violations(in: browser)
         #expect(found.isEmpty, "\(page), \(look.testDescription)")
-        let width = try await browser.run("return document.documentElement.scrollWidth").double
+        let width = try await browser.run("return document.documentElement.scrollWidth").number
         #expect((width ?? .infinity) <= Double(look.width), "\(page), \(look.testDescription)")
     }
 
@@ -66,6 +67,6 @@ import Testing
             const at = document.activeElement;
             return at.nodeName.toLowerCase() + "." + at.className;
             """
-        ).string
+        ).text ?? ""
     }
 }

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 /// What a visitor does: look for a service, read, follow, check, act.

@@ -1,5 +1,6 @@
 import HTTP
 import Testing
+import TestKit
 
 @Suite("WebDriver", .timeLimit(.minutes(5)), .serialized) struct WebDriverTests {
     @Test func `looks in every way`() async throws {
@@ -24,10 +25,10 @@ import Testing
                         #expect(try await browser.title == "One")
                         #expect(try await browser.text("#s") == (look.hasScripts ? "ran" : "none"))
                         let width = try await browser.run("return window.innerWidth")
-                        #expect(width.double == Double(look.width))
+                        #expect(width.number == Double(look.width))
                         let dark = try await browser.run(
                             "return matchMedia('(prefers-color-scheme: dark)').matches")
-                        #expect(dark == .bool(look.isDark))
+                        #expect(dark == .truth(look.isDark))
                         try await browser.follow("next")
                         #expect(try await browser.address == address + "two")
                     }

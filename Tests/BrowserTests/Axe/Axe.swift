@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestKit
 
 /// axe-core: what an open page withholds from people who read it otherwise.
 enum Axe {
@@ -32,8 +33,8 @@ enum Axe {
                 """)
         return result.items.map { one in
             Violation(
-                rule: one["id"].string, help: one["help"].string,
-                places: one["places"].items.map(\.string))
+                rule: one["id"]?.text ?? "", help: one["help"]?.text ?? "",
+                places: one["places"]?.items.compactMap(\.text) ?? [])
         }
     }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TestKit
 
 /// A real Chromium with one page open.
 struct Browser: Sendable {
@@ -12,7 +13,7 @@ struct Browser: Sendable {
             "Emulation.setDeviceMetricsOverride",
             [
                 "width": .number(Double(look.width)), "height": 900, "deviceScaleFactor": 1,
-                "mobile": .bool(look.width < 600),
+                "mobile": .truth(look.width < 600),
             ])
         try await tell(
             "Emulation.setEmulatedMedia",
@@ -29,29 +30,29 @@ struct Browser: Sendable {
 
     /// Opens an address.
     func open(_ address: String) async throws {
-        try await command("POST", "url", ["url": .text(address)])
+        try await command("POST", "url", ["url": .string(address)])
     }
 
     /// The address of the page that is open.
     var address: String {
-        get async throws { try await command("GET", "url").string }
+        get async throws { try await command("GET", "url").text ?? "" }
     }
 
     /// The page's title.
     var title: String {
-        get async throws { try await command("GET", "title").string }
+        get async throws { try await command("GET", "title").text ?? "" }
     }
 
     /// The words of the first element that a CSS selector finds, as they are seen.
     func text(_ selector: String) async throws -> String {
         try await fresh { try await command("GET", "element/\(try await element(selector))/text") }
-            .string
+            .text ?? ""
     }
 
     /// How many elements a CSS selector finds.
     func count(_ selector: String) async throws -> Int {
         let script = "return document.querySelectorAll(arguments[0]).length"
-        return Int(try await run(script, [.text(selector)]).double ?? 0)
+        return Int(try await run(script, [.string(selector)]).number ?? 0)
     }
 
     /// Clicks the first element that a CSS selector finds.
@@ -64,14 +65,14 @@ struct Browser: Sendable {
     /// Follows the first link with exactly these words.
     func follow(_ words: String) async throws {
         let found = try await command(
-            "POST", "element", ["using": "link text", "value": .text(words)])
+            "POST", "element", ["using": "link text", "value": .string(words)])
         try await command("POST", "element/\(Self.identity(found))/click", [:])
     }
 
     /// Types into the first element that a CSS selector finds.
     func type(_ text: String, into selector: String) async throws {
         try await command(
-            "POST", "element/\(try await element(selector))/value", ["text": .text(text)])
+            "POST", "element/\(try await element(selector))/value", ["text": .string(text)])
     }
 
     /// Types, presses the return key and waits until another page is open.
@@ -96,9 +97,9 @@ struct Browser: Sendable {
 
     /// Presses keys where the focus is; `\t` is the tabulator.
     func press(_ keys: String) async throws {
-        let actions = keys.flatMap { key -> [JSON] in
+        let actions = keys.flatMap { key -> [JSONValue] in
             let value = key == "\t" ? "\u{E004}" : key == "\n" ? "\u{E007}" : String(key)
-            return ["keyDown", "keyUp"].map { ["type": .text($0), "value": .text(value)] }
+            return ["keyDown", "keyUp"].map { ["type": .string($0), "value": .string(value)] }
         }
         try await command(
             "POST", "actions",
@@ -107,33 +108,18 @@ struct Browser: Sendable {
 
     /// Runs a script in the page and returns its value.
     @discardableResult
-    func run(_ script: String, _ arguments: [JSON] = []) async throws -> JSON {
+    func run(_ script: String, _ arguments: [JSONValue] = []) async throws -> JSONValue {
         try await command(
-            "POST", "execute/sync", ["script": .text(script), "args": .list(arguments)])
+            "POST", "execute/sync", ["script": .string(script), "args": .list(arguments)])
     }
 
     /// Runs a script that calls its last argument with the value.
-    func wait(for script: String) async throws -> JSON {
-        try await command("POST", "execute/async", ["script": .text(script), "args": []])
-    }
-
-    /// The whole page as a picture in PNG.
-    func picture() async throws -> [UInt8] {
-        let size = try await tell("Page.getLayoutMetrics", [:])["cssContentSize"]
-        let answer = try await tell(
-            "Page.captureScreenshot",
-            [
-                "captureBeyondViewport": true,
-                "clip": [
-                    "x": 0, "y": 0, "width": .number(Double(look.width)),
-                    "height": size["height"], "scale": 1,
-                ],
-            ])
-        return Array(Data(base64Encoded: answer["data"].string) ?? Data())
+    func wait(for script: String) async throws -> JSONValue {
+        try await command("POST", "execute/async", ["script": .string(script), "args": []])
     }
 
     /// What `body` does with an element, done again when the page replaced the element meanwhile.
-    private func fresh(_ body: () async throws -> JSON) async throws -> JSON {
+    private func fresh(_ body: () async throws -> JSONValue) async throws -> JSONValue {
         for _ in 0..<4 {
             do { return try await body() } catch let error as WebDriverError {
                 guard error.isAboutOldElement else { throw error }
@@ -144,7 +130,7 @@ struct Browser: Sendable {
 
     /// The first element that is seen of those that a selector finds, else the first of all.
     private func element(_ selector: String) async throws -> String {
-        let how: JSON = ["using": "css selector", "value": .text(selector)]
+        let how: JSONValue = ["using": "css selector", "value": .string(selector)]
         let found = try await command("POST", "elements", how).items.map(Self.identity)
         for one in found.prefix(20)
         where try await command("GET", "element/\(one)/displayed") == true {
@@ -157,21 +143,21 @@ struct Browser: Sendable {
         return first
     }
 
-    private static func identity(_ element: JSON) -> String {
-        element["element-6066-11e4-a52e-4f735466cecf"].string
+    private static func identity(_ element: JSONValue) -> String {
+        element["element-6066-11e4-a52e-4f735466cecf"]?.text ?? ""
     }
 
     /// A command of the DevTools protocol.
     @discardableResult
-    private func tell(_ method: String, _ parameters: JSON) async throws -> JSON {
+    private func tell(_ method: String, _ parameters: JSONValue) async throws -> JSONValue {
         try await command(
-            "POST", "goog/cdp/execute", ["cmd": .text(method), "params": parameters])
+            "POST", "goog/cdp/execute", ["cmd": .string(method), "params": parameters])
     }
 
     @discardableResult
     private func command(
-        _ method: String, _ name: String, _ body: JSON? = nil
-    ) async throws -> JSON {
+        _ method: String, _ name: String, _ body: JSONValue? = nil
+    ) async throws -> JSONValue {
         try await driver.send(method, "/session/\(session)/\(name)", body)
     }
 }

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import HTTP
 import Subprocess
+import TestKit
 
 /// ChromeDriver as a process of its own, spoken to in the W3C's WebDriver protocol.
 struct WebDriver: Sendable {
@@ -32,7 +33,7 @@ struct WebDriver: Sendable {
     ) async throws {
         let answer = try await send("POST", "/session", capabilities(look))
         let browser = Browser(
-            driver: self, session: answer["sessionId"].string, look: look)
+            driver: self, session: answer["sessionId"]?.text ?? "", look: look)
         do {
             try await browser.prepare()
             try await body(browser)
@@ -43,8 +44,8 @@ struct WebDriver: Sendable {
         try await send("DELETE", "/session/\(browser.session)")
     }
 
-    private func capabilities(_ look: Look) -> JSON {
-        var options: [String: JSON] = [
+    private func capabilities(_ look: Look) -> JSONValue {
+        var options: [String: JSONValue] = [
             "args": [
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
                 "--hide-scrollbars", "--no-first-run", "--disable-background-networking",
@@ -67,13 +68,15 @@ struct WebDriver: Sendable {
 
     /// Sends a command; returns its value.
     @discardableResult
-    func send(_ method: String, _ path: String, _ body: JSON? = nil) async throws -> JSON {
+    func send(_ method: String, _ path: String, _ body: JSONValue? = nil) async throws -> JSONValue
+    {
         let bytes = try body.map { Array(try JSONEncoder().encode($0)) } ?? []
         let answer = try await client.send(
             .init(
                 method, url: address + path, headers: ["Content-Type": "application/json"],
                 body: bytes, timeout: .seconds(90)))
-        let value = try JSONDecoder().decode(JSON.self, from: Data(answer.body))["value"]
+        let document = try JSONDecoder().decode(JSONValue.self, from: Data(answer.body))
+        let value = document["value"] ?? .null
         guard answer.status == 200 else {
             throw WebDriverError(command: "\(method) \(path)", problem: value)
         }
@@ -81,10 +84,11 @@ struct WebDriver: Sendable {
     }
 
     private func waitUntilReady() async throws {
-        for _ in 0..<600 {
+        let deadline = ContinuousClock.now + .seconds(30)
+        while ContinuousClock.now < deadline {
             if let status = try? await send("GET", "/status"), status["ready"] == true { return }
             try Task.checkCancellation()
-            try await ContinuousClock().sleep(for: .milliseconds(50))
+            await Task.yield()
         }
         throw WebDriverError(
             command: "chromedriver", problem: ["message": "It did not start within 30 s."])
@@ -101,13 +105,13 @@ struct WebDriver: Sendable {
 /// A command that failed, in the driver's words.
 struct WebDriverError: Error, CustomStringConvertible {
     let command: String
-    let problem: JSON
+    let problem: JSONValue
 
     /// Whether the element that was meant is no longer on the page.
     var isAboutOldElement: Bool { problem["error"] == "stale element reference" }
 
     var description: String {
-        let words = problem["message"].string.prefix { $0 != "\n" }
-        return "\(command): \(problem["error"].string) \(words)"
+        let words = (problem["message"]?.text ?? "").prefix { $0 != "\n" }
+        return "\(command): \(problem["error"]?.text ?? "") \(words)"
     }
 }

@@ -3,6 +3,7 @@ import Community
 import HTTP
 import Model
 import SiteFixture
+import TestKit
 import Testing
 
 @testable import StatusSite

@@ -1,6 +1,7 @@
 import HTTP
 import Model
 import SiteFixture
+import TestKit
 import Testing
 
 @testable import StatusSite

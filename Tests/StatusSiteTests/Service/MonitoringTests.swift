@@ -2,6 +2,7 @@ import Catalogue
 import HTTP
 import Model
 import SiteFixture
+import TestKit
 import Testing
 import YAML
 

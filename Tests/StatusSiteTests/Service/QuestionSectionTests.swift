@@ -1,7 +1,9 @@
 import Catalogue
 import FoundationEssentials
 import Model
+import Numerics
 import SiteFixture
+import TestKit
 import Testing
 
 @testable import StatusSite
@@ -119,8 +121,8 @@ import Testing
     }
 
     @Test func `the middle of durations`() {
-        #expect(ServiceQuestions.median([]) == nil)
-        #expect(ServiceQuestions.median([3, 1, 2]) == 2)
-        #expect(ServiceQuestions.median([4, 1, 2, 3]) == 2.5)
+        #expect(Quantile.median(of: []) == nil)
+        #expect(Quantile.median(of: [3, 1, 2]) == 2)
+        #expect(Quantile.median(of: [4, 1, 2, 3]) == 2.5)
     }
 }

@@ -3,6 +3,7 @@ import HTTP
 import Model
 import SiteFixture
 import StatusFeeds
+import TestKit
 import Testing
 
 @testable import StatusSite

@@ -2,6 +2,7 @@ import SiteFixture
 import FoundationEssentials
 import HTTP
 import Model
+import TestKit
 import Testing
 
 @testable import StatusSite
