@@ -2,13 +2,18 @@ import Model
 
 /// What a page tells browsers, search engines and previews.
 extension Page {
+    /// What every document of ours begins with.
+    static let basics = HTML {
+        Tag.meta(Attribute("charset", "utf-8"))
+        Tag.meta(
+            Attribute("name", "viewport"),
+            Attribute("content", "width=device-width, initial-scale=1"))
+        Tag.meta(Attribute("name", "color-scheme"), Attribute("content", "light dark"))
+    }
+
     var head: HTML {
         Tag.head {
-            Tag.meta(Attribute("charset", "utf-8"))
-            Tag.meta(
-                Attribute("name", "viewport"),
-                Attribute("content", "width=device-width, initial-scale=1"))
-            Tag.meta(Attribute("name", "color-scheme"), Attribute("content", "light dark"))
+            Self.basics
             Tag.title { fullTitle }
             Tag.link(Attribute("rel", "stylesheet"), .href(.stylesheet))
             Tag.link(

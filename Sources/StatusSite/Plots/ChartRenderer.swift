@@ -20,14 +20,10 @@ struct ChartRenderer {
 
     /// The picture; `id` must be unique on the page.
     func drawn(id: String) -> HTML {
-        let name = "\(id)-\(size.rawValue)"
-        return Tag.svg(
-            .class("plot \(size.rawValue)"), .role("img"), .labelledBy("\(name)-t \(name)-d"),
-            Attribute(
-                "viewBox", "0 0 \(Coordinate.text(size.width)) \(Coordinate.text(size.height))")
+        Picture.framed(
+            id: id, size: size, width: size.width, height: size.height, title: chart.title,
+            summary: chart.summary
         ) {
-            Tag.title(.id("\(name)-t")) { chart.title }
-            Tag.desc(.id("\(name)-d")) { chart.summary }
             Tag.g(.hidden) {
                 grid
                 chart.bands.map(band)
@@ -48,10 +44,12 @@ struct ChartRenderer {
                 Tag.line(
                     .class("grid"), .number("x1", left), .number("x2", right),
                     .number("y1", y(tick.at)), .number("y2", y(tick.at)))
-                words(tick.label, x: left - 6, y: y(tick.at) + 4, "end")
+                Picture.words(tick.label, x: left - 6, y: y(tick.at) + 4, "end")
             }
-            for tick in fitting { words(tick.label, x: x(tick.at), y: floor + 17, "middle") }
-            if let name = chart.name { words(name, x: right, y: size.height - 6, "end") }
+            for tick in fitting {
+                Picture.words(tick.label, x: x(tick.at), y: floor + 17, "middle")
+            }
+            if let name = chart.name { Picture.words(name, x: right, y: size.height - 6, "end") }
         }
     }
 
@@ -64,15 +62,6 @@ struct ChartRenderer {
             end = x(tick.at) + half + 6
             return true
         }
-    }
-
-    private func words(
-        _ text: String, x: Double, y: Double, _ anchor: String, _ style: String? = nil
-    ) -> HTML {
-        Tag.words(
-            style.map { .class($0) }, .number("x", x), .number("y", y),
-            Attribute("text-anchor", anchor)
-        ) { text }
     }
 
     private func path(_ spots: [Chart.Spot]) -> String {
@@ -119,7 +108,7 @@ struct ChartRenderer {
             Tag.line(
                 .class("marker \(rule.ink.rawValue)"), .number("x1", place), .number("x2", place),
                 .number("y1", top), .number("y2", floor))
-            words(
+            Picture.words(
                 rule.label, x: isLeft ? place - 5 : place + 5, y: top + 11,
                 isLeft ? "end" : "start", "label \(rule.ink.rawValue)")
         }

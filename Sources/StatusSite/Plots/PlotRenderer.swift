@@ -29,14 +29,10 @@ struct PlotRenderer {
 
     /// The picture; `id` must be unique on the page.
     func drawn(id: String) -> HTML {
-        let name = "\(id)-\(size.rawValue)"
-        return Tag.svg(
-            .class("plot \(size.rawValue)"), .role("img"), .labelledBy("\(name)-t \(name)-d"),
-            Attribute(
-                "viewBox", "0 0 \(Coordinate.text(size.width)) \(Coordinate.text(size.height))")
+        Picture.framed(
+            id: id, size: size, width: size.width, height: size.height, title: plot.title,
+            summary: plot.summary
         ) {
-            Tag.title(.id("\(name)-t")) { plot.title }
-            Tag.desc(.id("\(name)-d")) { plot.summary }
             Tag.g(.hidden) {
                 grid
                 plot.gaps.map(gap)
@@ -56,11 +52,13 @@ struct PlotRenderer {
         HTML {
             for value in PlotScale.ticks(upTo: plot.top, count: size.lines) {
                 horizontal(at: scale.y(value), "grid")
-                words(plot.unit.text(value), x: scale.left - 6, y: scale.y(value) + 4, "end")
+                Picture.words(
+                    plot.unit.text(value), x: scale.left - 6, y: scale.y(value) + 4, "end")
             }
             for moment in PlotScale.moments(in: plot.range, count: size.width < 400 ? 4 : 7) {
                 if scale.x(moment) + 18 < size.width {
-                    words(Moment.minute(moment), x: scale.x(moment), y: size.height - 6, "middle")
+                    Picture.words(
+                        Moment.minute(moment), x: scale.x(moment), y: size.height - 6, "middle")
                 }
             }
         }
@@ -72,15 +70,6 @@ struct PlotRenderer {
             .number("y2", y))
     }
 
-    private func words(
-        _ text: String, x: Double, y: Double, _ anchor: String, _ style: String? = nil
-    ) -> HTML {
-        Tag.words(
-            style.map { .class($0) }, .number("x", x), .number("y", y),
-            Attribute("text-anchor", anchor)
-        ) { text }
-    }
-
     private func gap(_ gap: Plot.Gap) -> HTML {
         let start = scale.x(gap.range.start)
         let end = scale.x(gap.range.end)
@@ -90,7 +79,7 @@ struct PlotRenderer {
                 .number("width", max(end - start, 2)),
                 .number("height", scale.floor - scale.ceiling))
             if end - start > PlotLabels.width(of: gap.label) {
-                words(gap.label, x: (start + end) / 2, y: scale.floor - 8, "middle")
+                Picture.words(gap.label, x: (start + end) / 2, y: scale.floor - 8, "middle")
             }
         }
     }
@@ -112,7 +101,8 @@ struct PlotRenderer {
             lower: thinned(area.lower), upper: thinned(area.upper), scale: scale,
             room: PlotLabels.width(of: label))
         guard let place else { return nil }
-        return words(label, x: place.x, y: place.y + 4, "middle", "inside \(area.ink.rawValue)")
+        return Picture.words(
+            label, x: place.x, y: place.y + 4, "middle", "inside \(area.ink.rawValue)")
     }
 
     private func thinned(_ points: [Plot.Point]) -> [Plot.Point] {
@@ -125,7 +115,7 @@ struct PlotRenderer {
 
     private func limitLabel(_ limit: Plot.Limit) -> HTML {
         let y = scale.y(limit.value) + (limit.isLabelBelow ? 14 : -5)
-        return words(limit.label, x: scale.left + 4, y: y, "start", "inside")
+        return Picture.words(limit.label, x: scale.left + 4, y: y, "start", "inside")
     }
 
     private func drawn(_ cone: Plot.Cone) -> HTML {
@@ -166,7 +156,7 @@ struct PlotRenderer {
     }
 
     private func markerLabel(_ label: PlotLabels.Placed) -> HTML {
-        words(
+        Picture.words(
             label.marker.label, x: label.textX, y: 15 + Double(label.row) * Self.rowHeight,
             label.isLeft ? "end" : "start", "label \(label.marker.ink.rawValue)")
     }

@@ -7,15 +7,10 @@ struct NetRenderer {
     ///
     /// It is a group and no image, since the links in it are to be reached.
     func drawn(id: String, title: String, summary: String) -> HTML {
-        let name = "\(id)-\(size.rawValue)"
-        return Tag.svg(
-            .class("plot \(size.rawValue)"), .role("group"), .labelledBy("\(name)-t \(name)-d"),
-            Attribute(
-                "viewBox",
-                "0 0 \(Coordinate.text(picture.width)) \(Coordinate.text(picture.height))")
+        Picture.framed(
+            id: id, size: size, role: "group", width: picture.width, height: picture.height,
+            title: title, summary: summary
         ) {
-            Tag.title(.id("\(name)-t")) { title }
-            Tag.desc(.id("\(name)-d")) { summary }
             Tag.g(.hidden) {
                 picture.arrows.sorted { $0.weight < $1.weight }.map(arrow)
                 picture.labels.map(label)
