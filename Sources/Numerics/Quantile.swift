@@ -1,5 +1,12 @@
 /// Quantiles of samples.
 package enum Quantile {
+    /// The median of numbers in any order; `nil` of none.
+    ///
+    /// - Complexity: O(*n* log *n*).
+    package static func median(of values: [Double]) -> Double? {
+        values.isEmpty ? nil : of(0.5, in: values.sorted())
+    }
+
     /// The value below which a share of ascending numbers lies, between the two nearest.
     ///
     /// Source: Hyndman & Fan 1996, definition 7, as most statistics programs have it.

@@ -8,7 +8,6 @@ struct GraphPage {
     let texts: Texts
     let now: Timestamp
     let clockNote: String?
-    let notice: String?
 
     /// How many of the most needed are shown.
     private static let coreSize = 25
@@ -21,7 +20,7 @@ struct GraphPage {
             services: known.graph.nodes.count, relations: known.graph.arcCount)
         return Page(
             title: texts.graph, announcement: title, place: .graph, isLive: true, now: now,
-            clockNote: clockNote, summary: title, home: .graph, texts: texts, notice: notice,
+            clockNote: clockNote, summary: title, home: .graph, texts: texts,
             content: HTML {
                 Tag.section(.class("sheet verdict unknown"), .label(texts.graph)) {
                     Tag.h1 { title }
@@ -91,7 +90,7 @@ struct GraphPage {
                 Tag.a(.href(.service(id))) { known.name(of: id) }
                 Tag.small(.class("below")) {
                     if let category = known.catalogue[id]?.category {
-                        words.kindName(category)
+                        texts.kind(category)
                     } else {
                         texts.watchedHere
                     }
@@ -147,7 +146,7 @@ struct GraphPage {
                 rows: shown.map { each in
                     [
                         HTML {
-                            Tag.a(.href(.category(each.name))) { words.kindName(each.name) }
+                            Tag.a(.href(.category(each.name))) { texts.kind(each.name) }
                             Tag.small(.class("below")) { texts.serviceCount(each.services) }
                         }, .text("\(each.out)"), .text("\(each.into)"),
                     ]

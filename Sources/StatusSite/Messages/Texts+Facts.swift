@@ -22,7 +22,7 @@ extension Texts {
     var thisEntry: String { say("This entry", de: "Dieser Eintrag") }
 
     /// A category or industry; those without a translation stay as they are.
-    func kind(_ name: String) -> HTML { kindOfService(name).map { .text($0) } ?? asWritten(name) }
+    func kind(_ name: String) -> HTML { groupHeading(name).map { .text($0) } ?? asWritten(name) }
 
     /// What a fact is about; names that are not known stay as they are.
     func factName(_ name: String) -> HTML {

@@ -13,6 +13,14 @@ extension Texts {
     /// The name of an industry; one that is not ours stays as it is.
     func industryName(_ name: String) -> String { say(name, de: Self.industries[name] ?? name) }
 
+    /// A category or industry as a heading; `nil` when there is no translation.
+    func groupHeading(_ name: String) -> String? {
+        switch language {
+        case .english: Page.capitalised(name)
+        case .german: Self.categories[name]?.name ?? Self.industries[name]
+        }
+    }
+
     private typealias About = (name: String, english: String, german: String)
 
     private static let categories: [String: About] = [

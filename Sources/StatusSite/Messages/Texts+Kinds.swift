@@ -1,40 +1,19 @@
-/// Names of the catalogue for kinds of services and industries.
+/// Names of what services are needed for.
 extension Texts {
-    /// A category, role or industry as a heading; `nil` when there is no translation.
+    /// A role, category or industry as a heading; `nil` when there is no translation.
+    ///
+    /// Who is needed is named after what they do; all else has the name of its category or industry.
     func kindOfService(_ name: String) -> String? {
-        switch language {
-        case .english: Self.abbreviations[name] ?? Page.capitalised(name)
-        case .german: Self.germanKinds[name]
-        }
+        let role = say(
+            Self.roles[name]?.english ?? "", de: Self.roles[name]?.german ?? "")
+        return role.isEmpty ? groupHeading(name) : role
     }
 
-    private static let abbreviations = ["cdn": "CDN", "dns": "DNS"]
-
-    private static let germanKinds: [String: String] = [
-        "accounting": "Buchhaltung", "advertising": "Werbung", "analytics": "Analyse",
-        "artificial intelligence": "Künstliche Intelligenz",
-        "arts and crafts": "Kunst und Handwerk", "automation": "Automati\u{AD}sierung",
-        "cdn": "CDN", "certificate authority": "Zertifizierungs\u{AD}stelle",
-        "cloud hosting": "Cloud-Hosting", "communication": "Kommunikation",
-        "content delivery network": "Content Delivery Network",
-        "customer service": "Kundendienst", "database service": "Datenbankdienst",
-        "dns": "DNS", "domain names": "Domainnamen", "education": "Bildung",
-        "entertainment": "Unterhaltung", "finance": "Finanzen",
-        "financial service": "Finanzdienst", "games": "Spiele", "hosting": "Hosting",
-        "human resources": "Personalwesen",
-        "identity and security": "Identität und Sicherheit",
-        "inventory and listings": "Bestand und Angebote", "logistics": "Logistik",
-        "manufacturing": "Fertigung", "marketing": "Marketing", "marketplace": "Marktplatz",
-        "media": "Medien", "networking": "Netzwerk", "observability": "Überwachung",
-        "office work": "Büroarbeit", "online retail": "Onlinehandel",
-        "payment processor": "Zahlungs\u{AD}dienstleister",
-        "production partner": "Produktions\u{AD}partner",
-        "sales channel": "Verkaufskanal", "search and apps": "Suche und Apps",
-        "seller analytics": "Analyse für Verkäufer", "shipping carrier": "Paketdienst",
-        "shipping software": "Versandsoftware", "shop platform": "Shopsystem",
-        "small business": "Klein\u{AD}unternehmen", "social network": "Soziales Netzwerk",
-        "software": "Software", "software development": "Software\u{AD}entwicklung",
-        "subscriptions": "Abonnements", "telecommunications": "Tele\u{AD}kommunikation",
-        "travel": "Reisen",
+    private static let roles: [String: (english: String, german: String)] = [
+        "cdn": ("CDN", "CDN"),
+        "certificate authority": ("Certificate authority", "Zertifizierungs\u{AD}stelle"),
+        "dns": ("DNS", "DNS"), "hosting": ("Hosting", "Hosting"),
+        "payment processor": ("Payment processor", "Zahlungs\u{AD}dienstleister"),
+        "sales channel": ("Sales channel", "Verkaufskanal"),
     ]
 }

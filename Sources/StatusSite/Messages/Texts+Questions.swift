@@ -32,7 +32,7 @@ extension Texts {
 
     /// A category or industry within a sentence; names that are not known stay as they are.
     func kind(inSentence name: String) -> String {
-        say(name, de: kindOfService(name) ?? name)
+        say(name, de: groupHeading(name) ?? name)
     }
 
     /// What a service is needed for; roles that are not known stay as they are.

@@ -38,20 +38,6 @@ extension Texts {
     func country(_ code: String) -> String {
         CountryName.of(code).map { say($0.english, de: $0.german) } ?? code
     }
-
-    /// What fails, by the catalogue's name; one that is not known stays as it is.
-    func failing(_ function: String) -> String {
-        switch function {
-        case "website": say("website", de: "Website")
-        case "login": say("login", de: "Anmeldung")
-        case "search": say("search", de: "Suche")
-        case "checkout": say("checkout", de: "Kasse")
-        case "payments": say("payments", de: "Zahlungen")
-        case "shop management": say("shop management", de: "Shop-Verwaltung")
-        case "app": say("app", de: "App")
-        default: function
-        }
-    }
 }
 
 /// Why a report is not taken.

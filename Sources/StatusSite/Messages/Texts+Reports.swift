@@ -12,12 +12,6 @@ extension Texts {
     var howItFails: String { say("How", de: "Wie") }
     var fromWhere: String { say("Where", de: "Wo") }
 
-    /// How many, as this language writes numbers.
-    func reportCount(_ count: Double) -> String {
-        let english = Figures.number(count)
-        return say(english, de: String(english.map { $0 == "," ? "." : $0 == "." ? "," : $0 }))
-    }
-
     /// That nothing came in, and whether that is usual.
     func nothingReported(_ history: ReportHistory) -> String {
         let usual = history.daysKnown == 0 ? " " + usualUnknown : ""
@@ -63,7 +57,7 @@ extension Texts {
 
     /// `1 report`, `301 reports`.
     private func reports(_ count: Int) -> String {
-        let number = reportCount(Double(count))
+        let number = self.number(Double(count))
         return say(
             "\(number) \(count == 1 ? "report" : "reports")",
             de: "\(number) \(count == 1 ? "Meldung" : "Meldungen")")
@@ -79,11 +73,11 @@ extension Texts {
         let (low, high) = (Double(counts.lowerBound), Double(counts.upperBound))
         if counts.upperBound == 0 { return say("none is", de: "keine") }
         guard counts.count > 1 else {
-            return say("\(reportCount(low)) \(low == 1 ? "is" : "are")", de: reportCount(low))
+            return say("\(number(low)) \(low == 1 ? "is" : "are")", de: number(low))
         }
         return say(
-            "\(reportCount(low)) to \(reportCount(high)) are",
-            de: "\(reportCount(low)) bis \(reportCount(high))")
+            "\(number(low)) to \(number(high)) are",
+            de: "\(number(low)) bis \(number(high))")
     }
 }
 
@@ -122,7 +116,7 @@ extension Texts {
 
     /// The words at the highest bar.
     func reportPeak(_ bucket: ReportHistory.Bucket) -> String {
-        let count = reportCount(Double(bucket.count))
+        let count = number(Double(bucket.count))
         let from = Moment.minute(bucket.start)
         return say("\(count) at \(from)", de: "\(count) um \(from)")
     }

@@ -16,7 +16,7 @@ struct ReportForm {
             if !entry.functions.isEmpty {
                 field(
                     "function", texts.whatFails,
-                    [("", texts.notSaid)] + entry.functions.map { ($0, texts.failing($0)) })
+                    [("", texts.notSaid)] + entry.functions.map { ($0, texts.function(named: $0)) })
             }
             field(
                 "symptom", texts.howItFails,

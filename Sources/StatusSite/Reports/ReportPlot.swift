@@ -22,7 +22,7 @@ struct ReportPlot {
         return Chart(
             title: texts.reportPlotTitle(name), summary: texts.reportSummary(history),
             across: moments,
-            up: scale.ticks.map { Chart.Tick(at: scale.place($0), label: texts.reportCount($0)) },
+            up: scale.ticks.map { Chart.Tick(at: scale.place($0), label: texts.number($0)) },
             bands: bands, bars: bars, rules: rules)
     }
 

@@ -1,4 +1,5 @@
 import Model
+import Numerics
 import StatusFeeds
 
 /// What the days and incidents of a record add up to.
@@ -17,12 +18,10 @@ struct DayRecordSums {
     let medianMinutes: Double?
 
     init(days: [DayRecord], incidents: [Incident], status: ProviderStatus?, now: Timestamp) {
-        let own = days.filter { $0.source == .own }
-        watchedDays = own.count
+        let watched = WatchedTime(days)
+        watchedDays = watched.days
         providerDays = days.count { $0.source == .provider }
-        let minutes = own.reduce(0) { $0 + $1.watchedMinutes }
-        let lost = own.reduce(0) { $0 + $1.minutes }
-        well = minutes > 0 ? min(max(0, 1 - lost / minutes), 1) : nil
+        well = watched.well
         let start = days.first?.start ?? now
         let failed = incidents.filter { ($0.failedAt ?? .init(millisecondsSinceEpoch: 0)) >= start }
         ownIncidents = failed.count
@@ -37,15 +36,7 @@ struct DayRecordSums {
         let told = published.compactMap { incident in
             incident.resolved.flatMap { end in incident.started.map { end.seconds(since: $0) } }
         }
-        medianMinutes = Self.median((lengths.isEmpty ? told : lengths).filter { $0 > 0 })
+        medianMinutes = Quantile.median(of: (lengths.isEmpty ? told : lengths).filter { $0 > 0 })
             .map { $0 / 60 }
-    }
-
-    private static func median(_ values: [Double]) -> Double? {
-        let sorted = values.sorted()
-        guard !sorted.isEmpty else { return nil }
-        let middle = sorted.count / 2
-        return sorted.count % 2 == 1
-            ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
     }
 }

@@ -49,7 +49,7 @@ struct ReportSection {
 
     @HTMLBuilder private var lastHour: HTML {
         let lines = [
-            line(texts.whatFails, history.functions, texts.failing),
+            line(texts.whatFails, history.functions, texts.function(named:)),
             line(texts.howItFails, history.symptoms, texts.symptom(named:)),
             line(texts.fromWhere, history.countries, texts.country),
         ].filter { !$0.isEmpty }
@@ -70,7 +70,7 @@ struct ReportSection {
             HTML.joined(
                 shares.prefix(Self.mostNamed).map { share in
                     Tag.span(.class("keep")) {
-                        "\(words(share.name)) \(texts.reportCount(Double(share.count)))"
+                        "\(words(share.name)) \(texts.number(Double(share.count)))"
                     }
                 }, by: .text(", "))
         }

@@ -28,17 +28,14 @@ extension ServiceQuestions {
 
     /// How well it was on the days that were watched, and what a second way would make of it.
     private var measured: String? {
-        let watched = dossier.days.filter { $0.source == .own && $0.worst != .unknown }
-        guard !watched.isEmpty else { return nil }
-        let lost = watched.reduce(0) { $0 + $1.minutes }
-        let minutes = watched.reduce(0) { $0 + $1.watchedMinutes }
+        let watched = WatchedTime(dossier.days)
         // What a few hours show says nothing of a year.
-        guard minutes >= Self.leastWatched else { return nil }
-        let share = max(0, 1 - lost / minutes)
-        guard lost > 0 else { return texts.neverSeenDown(days: watched.count) }
+        guard watched.minutes >= Self.leastWatched, let share = watched.well else { return nil }
+        let lost = watched.lostMinutes
+        guard lost > 0 else { return texts.neverSeenDown(days: watched.days) }
         let both = (1 - share) * (1 - share)
         return texts.seenDown(
-            minutes: texts.duration((lost * 60).rounded()), days: watched.count,
+            minutes: texts.duration((lost * 60).rounded()), days: watched.days,
             share: texts.availability(share),
             both: texts.duration((both * 365 * Self.minutesADay * 60).rounded()))
     }

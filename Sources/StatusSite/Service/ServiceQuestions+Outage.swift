@@ -1,6 +1,7 @@
 import Catalogue
 import Continuity
 import Model
+import Numerics
 import StatusFeeds
 
 extension ServiceQuestions {
@@ -46,20 +47,11 @@ extension ServiceQuestions {
         }
         return texts.incidentsSeen(
             dossier.incidents.count, over: minutes.count,
-            median: Self.median(minutes).map { texts.duration($0.rounded()) })
+            median: Quantile.median(of: minutes).map { texts.duration($0.rounded()) })
     }
 
     private var publishedRecord: String? {
         guard let first = entry.history.map(\.started).min() else { return nil }
         return texts.incidentsPublished(entry.history.count, since: first)
-    }
-
-    /// The middle of the values; between the two middle ones when they are even.
-    static func median(_ values: [Double]) -> Double? {
-        guard !values.isEmpty else { return nil }
-        let sorted = values.sorted()
-        let middle = sorted.count / 2
-        return sorted.count.isMultiple(of: 2)
-            ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[middle]
     }
 }

@@ -9,7 +9,6 @@ struct IndustrySheet {
     private static let mostShown = 6
 
     private var texts: Texts { dossier.texts }
-    private var words: RelationWords { RelationWords(texts: texts) }
 
     /// An industry, how many services of it are known and how many of those need the service.
     struct Row: Sendable, Hashable {
@@ -48,7 +47,7 @@ struct IndustrySheet {
     }
 
     private func link(_ row: Row) -> HTML {
-        Tag.a(.href(.industry(row.name))) { words.kindName(row.name) }
+        Tag.a(.href(.industry(row.name))) { texts.kind(row.name) }
     }
 
     private func table(_ rows: [Row]) -> HTML {
