@@ -124,7 +124,7 @@ let package = Package(
                 "Language", "Numerics",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "Incidents", "HTTP",
                 "Storage", "Catalogue", "StatusFeeds", "Community", "Continuity", "Collection",
-                "YAML", "CCmark",
+                "XML", "YAML", "CCmark",
             ],
             resources: [.embedInCode("Assets")]),
 

@@ -37,17 +37,11 @@ enum ActionGuard {
     }
 
     private static func isLoopback(_ address: String) -> Bool {
-        let plain = address.hasPrefix("::ffff:") ? String(address.dropFirst(7)) : address
-        return plain == "::1" || isLoopbackIPv4(plain)
-    }
-
-    private static func isLoopbackIPv4(_ address: String) -> Bool {
-        let parts = address.split(separator: ".", omittingEmptySubsequences: false)
-        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+        InternetAddress(address)?.isLoopback == true
     }
 
     private static func isLocalName(_ name: String) -> Bool {
-        name == "localhost" || name == "[::1]" || isLoopbackIPv4(name)
+        name == "localhost" || name == "[::1]" || isLoopback(name)
     }
 
     /// The host without its port, in lower case.
