@@ -133,7 +133,8 @@ let package = Package(
             "Marketplace",
             ["Language", "Numerics", "Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
         room(
-            "LoadTesting", ["Numerics", "Model", "Clocks", "HTTP", "YAML", "Marketplace"],
+            "LoadTesting",
+            ["Numerics", "Model", "Clocks", "HTTP", "YAML", "Subprocess", "Marketplace"],
             resources: [.embedInCode("Scenarios")]),
 
         // Composition and command line.

@@ -16,8 +16,9 @@ import Testing
             service: "orders", name: "front", url: url, method: method, timeout: timeout,
             expectedStatuses: expected, bodyContains: contains, redirectLimit: redirects)
         let checker = HTTPChecker(
-            targets: [], time: time, client: HTTPClient(), realTimeout: { $0 / 25 },
-            publish: { _ in })
+            ProbeSurroundings(
+                targets: [], time: time, client: HTTPClient(), realTimeout: { $0 / 25 },
+                publish: { _ in }))
         return try await checker.check(target)
     }
 

@@ -17,8 +17,9 @@ import Testing
         _ targets: [ScrapeTarget], publish: @escaping @Sendable (Observation) async -> Void
     ) -> Scraper {
         Scraper(
-            targets: targets, time: time, client: HTTPClient(), realTimeout: { $0 / 10 },
-            publish: publish)
+            ProbeSurroundings(
+                targets: targets, time: time, client: HTTPClient(), realTimeout: { $0 / 10 },
+                publish: publish))
     }
 
     private func scrape(_ url: String, timeout: Duration = .seconds(2)) async throws -> Scrape {
