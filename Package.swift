@@ -124,7 +124,7 @@ let package = Package(
                 "Language", "Numerics",
                 "Model", "Topology", "FaultTrees", "Economy", "History", "Incidents", "HTTP",
                 "Storage", "Catalogue", "StatusFeeds", "Community", "Continuity", "Collection",
-                "XML", "YAML", "CCmark",
+                "YAML", "CCmark",
             ],
             resources: [.embedInCode("Assets")]),
 
@@ -133,8 +133,7 @@ let package = Package(
             "Marketplace",
             ["Language", "Numerics", "Model", "Clocks", "HTTP", "SQLite", "Resilience"]),
         room(
-            "LoadTesting",
-            ["Numerics", "Model", "Clocks", "HTTP", "YAML", "Subprocess", "Marketplace"],
+            "LoadTesting", ["Numerics", "Model", "Clocks", "HTTP", "YAML", "Marketplace"],
             resources: [.embedInCode("Scenarios")]),
 
         // Composition and command line.

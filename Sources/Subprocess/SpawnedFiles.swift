@@ -59,7 +59,7 @@ struct SpawnedFiles {
         // Files, sockets and locks of this process are no business of the program.
         // Closing a number that is not open does no harm.
         for file in Int32(3)..<256 { unsafe posix_spawn_file_actions_addclose(&actions, file) }
-        let result = unsafe CStrings.with([program] + arguments) { arguments in
+        let result = unsafe withCStrings([program] + arguments) { arguments in
             unsafe posix_spawnp(&identity, program, &actions, nil, arguments, environ)
         }
         guard result == 0 else {
@@ -76,5 +76,17 @@ struct SpawnedFiles {
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         guard unsafe socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
         return (ends[0], ends[1])
+    }
+
+    private static func withCStrings<Result>(
+        _ texts: [String],
+        _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+    ) -> Result {
+        var copies = unsafe texts.map { unsafe strdup($0) } + [nil]
+        defer { unsafe copies.forEach { unsafe free($0) } }
+        return unsafe copies.withUnsafeMutableBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { preconditionFailure("no arguments") }
+            return unsafe body(base)
+        }
     }
 }

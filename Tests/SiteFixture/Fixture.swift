@@ -22,7 +22,7 @@ package struct Fixture: SiteData {
     /// Where people find the site from outside.
     package var address: String?
     /// One line about the whole site.
-    package var notice: String?
+    package var notice: SiteNotice?
     /// Why observations cannot be kept.
     package var trouble: String?
     /// Put into every text that comes from outside.
@@ -46,7 +46,7 @@ package struct Fixture: SiteData {
     /// The story at a stage.
     package init(_ stage: Stage) { self.stage = stage }
 
-    package var clockNote: String? { "demo clock, 10× faster than real time" }
+    package var clockSpeed: Double { 10 }
 
     package var root: String { "http://127.0.0.1:8080" }
 

@@ -9,7 +9,7 @@ import Testing
     {
         var fixture = Fixture(.active)
         fixture.address = address
-        fixture.notice = notice
+        fixture.notice = notice.map { SiteNotice($0) }
         return await visit(path, fixture).text
     }
 
@@ -60,7 +60,7 @@ import Testing
     @Test(
         "marks the place in the navigation",
         arguments: [
-            ("/", "Own", "page"), ("/services/payments", "Own", "page"),
+            ("/", "Own", "page"), ("/services/payments", "Own", "true"),
             ("/services/etsy", "Services", "true"), ("/incidents", "Incidents", "page"),
             ("/incidents/42", "Incidents", "true"), ("/weak-points", "Weak points", "page"),
             ("/history", "History", "page"), ("/de/services/etsy", "Dienste", "true"),

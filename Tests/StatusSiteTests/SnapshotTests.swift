@@ -19,7 +19,8 @@ import Testing
     @Test("can be looked at in both languages", arguments: Fixture.Stage.allCases)
     func writeService(stage: Fixture.Stage) async throws {
         let folder = try #require(folder)
-        for path in ["/services/etsy", "/de/services/etsy", "/services/fastly"] {
+        let paths = ["/services/etsy", "/de/services/etsy", "/services/fastly"]
+        for path in paths + GermanPagesTests.ownPaths {
             let page = await visit(path, Fixture(stage)).text
             try write(page, to: "\(folder)/\(stage.rawValue)-\(flat(path)).html")
         }

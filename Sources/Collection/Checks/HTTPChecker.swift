@@ -1,20 +1,41 @@
-import Clocks
-import HTTP
+package import Clocks
+package import HTTP
 package import Model
 
 /// Runs every HTTP check on the check's own schedule.
 package struct HTTPChecker: Probe {
     /// What is checked.
     package let targets: [HTTPCheckTarget]
-    private let surroundings: ProbeSurroundings
+    private let time: any TimeSource
+    private let client: HTTPClient
+    private let realTimeout: @Sendable (Duration) -> Duration
+    private let publish: @Sendable (Observation) async -> Void
+
+    /// A checker that is not running yet.
+    ///
+    /// `realTimeout` turns a time limit counted in `time` into one of the wall clock. `publish`
+    /// takes each result; the next one of the same check waits for its return.
+    package init(
+        targets: [HTTPCheckTarget], time: any TimeSource, client: HTTPClient,
+        realTimeout: @escaping @Sendable (Duration) -> Duration,
+        publish: @escaping @Sendable (Observation) async -> Void
+    ) {
+        self.targets = targets
+        self.time = time
+        self.client = client
+        self.realTimeout = realTimeout
+        self.publish = publish
+    }
 
     package init(_ surroundings: ProbeSurroundings) {
-        targets = surroundings.targets(HTTPCheckTarget.self)
-        self.surroundings = surroundings
+        self.init(
+            targets: surroundings.targets(HTTPCheckTarget.self), time: surroundings.time,
+            client: surroundings.client, realTimeout: surroundings.realTimeout,
+            publish: surroundings.publish)
     }
 
     package func run() async throws {
-        try await surroundings.observe(targets) { target in
+        try await ProbeLoop(time: time, publish: publish).run(targets) { target in
             .check(try await check(target))
         }
     }
@@ -23,10 +44,9 @@ package struct HTTPChecker: Probe {
     ///
     /// - Throws: `CancellationError` when the task is cancelled meanwhile.
     package func check(_ target: HTTPCheckTarget) async throws -> CheckResult {
-        let started = surroundings.time.now()
+        let started = time.now()
         do {
-            let answer = try await surroundings.client.send(
-                target.request(timeout: surroundings.realTimeout(target.timeout)))
+            let answer = try await client.send(target.request(timeout: realTimeout(target.timeout)))
             let complaint = target.complaint(
                 status: answer.status, contentType: answer.headers["Content-Type"],
                 body: answer.body)
@@ -40,7 +60,7 @@ package struct HTTPChecker: Probe {
     private func result(
         of target: HTTPCheckTarget, since started: Timestamp, status: Int?, _ complaint: String?
     ) -> CheckResult {
-        let now = surroundings.time.now()
+        let now = time.now()
         return CheckResult(
             service: target.service, check: target.name, at: now, passed: complaint == nil,
             status: status, latencySeconds: now.seconds(since: started), message: complaint ?? "")

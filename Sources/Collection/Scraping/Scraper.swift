@@ -1,20 +1,41 @@
-import Clocks
-import HTTP
+package import Clocks
+package import HTTP
 package import Model
 
 /// Reads the metrics of every target on the target's own schedule.
 package struct Scraper: Probe {
     /// What is scraped.
     package let targets: [ScrapeTarget]
-    private let surroundings: ProbeSurroundings
+    private let time: any TimeSource
+    private let client: HTTPClient
+    private let realTimeout: @Sendable (Duration) -> Duration
+    private let publish: @Sendable (Observation) async -> Void
+
+    /// A scraper that is not running yet.
+    ///
+    /// `realTimeout` turns a time limit counted in `time` into one of the wall clock. `publish`
+    /// takes each scrape; the next one of the same target waits for its return.
+    package init(
+        targets: [ScrapeTarget], time: any TimeSource, client: HTTPClient,
+        realTimeout: @escaping @Sendable (Duration) -> Duration,
+        publish: @escaping @Sendable (Observation) async -> Void
+    ) {
+        self.targets = targets
+        self.time = time
+        self.client = client
+        self.realTimeout = realTimeout
+        self.publish = publish
+    }
 
     package init(_ surroundings: ProbeSurroundings) {
-        targets = surroundings.targets(ScrapeTarget.self)
-        self.surroundings = surroundings
+        self.init(
+            targets: surroundings.targets(ScrapeTarget.self), time: surroundings.time,
+            client: surroundings.client, realTimeout: surroundings.realTimeout,
+            publish: surroundings.publish)
     }
 
     package func run() async throws {
-        try await surroundings.observe(targets) { target in
+        try await ProbeLoop(time: time, publish: publish).run(targets) { target in
             .scrape(try await scrape(target))
         }
     }
@@ -26,13 +47,12 @@ package struct Scraper: Probe {
         var headers = target.headers
         if headers["Accept"] == nil { headers["Accept"] = "text/plain;version=0.0.4" }
         let request = HTTPClient.Request(
-            url: target.url, headers: headers, timeout: surroundings.realTimeout(target.timeout))
+            url: target.url, headers: headers, timeout: realTimeout(target.timeout))
         do {
-            let answer = try await surroundings.client.send(request)
-            return Self.scrape(of: target, answer, at: surroundings.time.now())
+            let answer = try await client.send(request)
+            return Self.scrape(of: target, answer, at: time.now())
         } catch let error as HTTPError {
-            return Self.failed(
-                target, error.reason(within: target.timeout), at: surroundings.time.now())
+            return Self.failed(target, error.reason(within: target.timeout), at: time.now())
         }
     }
 

@@ -1,5 +1,4 @@
 import Model
-import XML
 
 /// Writes GraphML, which keeps all that is known of a graph for programs that draw and count.
 enum GraphMLWriter {
@@ -73,8 +72,23 @@ enum GraphMLWriter {
 
     private static func data(_ sort: String, _ values: [(String, String?)]) -> String {
         values.map { name, value in
-            value.map { "      <data key=\"\(sort).\(name)\">\(XMLText.escaped($0))</data>\n" }
-                ?? ""
+            value.map { "      <data key=\"\(sort).\(name)\">\(escaped($0))</data>\n" } ?? ""
         }.joined()
+    }
+
+    /// A text between tags; what XML cannot hold at all becomes U+FFFD.
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x26: escaped += "&amp;"
+            case 0x3C: escaped += "&lt;"
+            case 0x3E: escaped += "&gt;"
+            case 0x0D: escaped += "&#13;"
+            case 0x09, 0x0A, 0x20...0xFFFD, 0x1_0000...: escaped.unicodeScalars.append(scalar)
+            default: escaped += "\u{FFFD}"
+            }
+        }
+        return escaped
     }
 }

@@ -37,19 +37,12 @@ package struct InternetAddress: Hashable, Sendable, CustomStringConvertible {
 
     init(bytes: [UInt8]) { self.bytes = bytes }
 
-    /// The IPv4 address that is written as this one of IPv6 (`::ffff:192.0.2.7`); else itself.
-    package var unmapped: InternetAddress {
-        let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
-        return bytes.starts(with: mapped) ? InternetAddress(bytes: Array(bytes.suffix(4))) : self
-    }
-
     /// The IPv4 address that this one of IPv6 stands for, mapped or by way of NAT64; else `nil`.
     var embedded: InternetAddress? {
+        let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
         let translated: [UInt8] = [0, 0x64, 0xFF, 0x9B, 0, 0, 0, 0, 0, 0, 0, 0]
-        guard bytes.count == 16 else { return nil }
-        if bytes.starts(with: translated) { return InternetAddress(bytes: Array(bytes.suffix(4))) }
-        let plain = unmapped
-        return plain == self ? nil : plain
+        guard bytes.starts(with: mapped) || bytes.starts(with: translated) else { return nil }
+        return InternetAddress(bytes: Array(bytes.suffix(4)))
     }
 
     /// The network of the address: itself for IPv4, the first 64 bits for IPv6.

@@ -1,6 +1,5 @@
 import Clocks
 import Glibc
-import Subprocess
 import Synchronization
 
 /// A process that the lab, or the demo, started.
@@ -24,8 +23,8 @@ package final class ChildProcess: Sendable {
         // Files, sockets and locks of this process are no business of a service.
         // Closing a number that is not open does no harm.
         for file in Int32(3)..<256 { unsafe posix_spawn_file_actions_addclose(&actions, file) }
-        let result = unsafe CStrings.with([executable] + arguments) { arguments in
-            unsafe CStrings.with(Self.environment()) { environment in
+        let result = unsafe Self.withCStrings([executable] + arguments) { arguments in
+            unsafe Self.withCStrings(Self.environment()) { environment in
                 unsafe posix_spawn(&identity, executable, &actions, nil, arguments, environment)
             }
         }
@@ -79,6 +78,18 @@ package final class ChildProcess: Sendable {
         ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"].compactMap { name in
             guard let value = unsafe getenv(name) else { return nil }
             return unsafe "\(name)=\(String(cString: value))"
+        }
+    }
+
+    private static func withCStrings<Result>(
+        _ texts: [String],
+        _ body: (UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>) -> Result
+    ) -> Result {
+        var copies = unsafe texts.map { unsafe strdup($0) } + [nil]
+        defer { unsafe copies.forEach { unsafe free($0) } }
+        return unsafe copies.withUnsafeMutableBufferPointer { buffer in
+            guard let base = buffer.baseAddress else { preconditionFailure("no arguments") }
+            return unsafe body(base)
         }
     }
 }

@@ -18,7 +18,6 @@ struct LookupPage {
     let owner: Owner?
     let texts: Texts
     let now: Timestamp
-    let clockNote: String?
 
     private var parts: IndexParts { IndexParts(texts: texts, states: [:]) }
     private var host: String {
@@ -32,8 +31,9 @@ struct LookupPage {
     func page() -> Page {
         Page(
             title: title, announcement: title, place: .services, isLive: false, now: now,
-            clockNote: clockNote, summary: lookup == nil ? texts.lookupSummary : "",
-            home: lookup == nil ? .isItDown : nil, texts: texts,
+            summary: lookup == nil ? texts.lookupSummary : "",
+            home: lookup == nil ? .isItDown : nil,
+            twin: .isItDown(typed), texts: texts,
             content: HTML {
                 if let owner { known(owner) }
                 if let lookup { verdict(lookup) } else { question }

@@ -11,7 +11,7 @@ extension StatusSite {
         if !typed.isEmpty { lookup = await data.lookUp(typed, from: request.peer) }
         let written = LookupPage(
             typed: typed, lookup: lookup, owner: try await owner(of: typed), texts: texts,
-            now: data.now(), clockNote: data.clockNote
+            now: data.now()
         ).page()
         guard case .tooManyQuestions(let seconds) = lookup?.finding else { return page(written) }
         var response = page(written, status: 429)

@@ -89,8 +89,7 @@ struct HTMLWriter {
         page += attribute.name
         guard let value = attribute.value else { return }
         page += "=\""
-        if attribute.isPage { page += language.prefix }
-        escape(value)
+        escape(attribute.isPage ? language.path(of: value) : value)
         page += "\""
     }
 

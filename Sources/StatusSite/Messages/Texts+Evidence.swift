@@ -53,7 +53,7 @@ extension Texts {
 
     /// `from 2 of 3 regions: Frankfurt and Ohio`.
     func from(_ regions: [String], of answered: Int) -> String {
-        let names = list(regions, most: 5)
+        let names = list(regions.map(place), most: 5)
         let noun = say(
             answered == 1 ? "region" : "regions", de: answered == 1 ? "Region" : "Regionen")
         return say(

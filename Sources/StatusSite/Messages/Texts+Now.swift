@@ -75,11 +75,16 @@ extension Texts {
         if failing.count == answered, answered > 1 {
             return say("all \(answered) regions", de: "alle \(answered) Regionen")
         }
-        let names = list(failing, most: 3)
+        let names = list(failing.map(place), most: 3)
         guard answered > 1 else { return names }
         return say(
             "\(failing.count) of \(answered) regions (\(names))",
             de: "\(failing.count) von \(answered) Regionen (\(names))")
+    }
+
+    /// The name of a place that checks are made from; that of an unnamed one is ours.
+    func place(_ name: String) -> String {
+        name == OwnPlace.unnamed ? say(name, de: "hier") : name
     }
 }
 

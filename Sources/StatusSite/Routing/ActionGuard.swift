@@ -3,15 +3,11 @@ import HTTP
 /// Decides who may do something: a person at the machine itself, from our own page.
 enum ActionGuard {
     /// Why a request must not act, in one sentence; `nil` when it may.
-    static func refusal(of request: HTTPRequest) -> String? {
-        guard isLocal(request) else {
-            return
-                "Actions are accepted only from the machine that runs Foreshock, without a proxy."
-        }
-        guard isOwnPage(request) else {
-            return "Actions are accepted only from Foreshock's own pages."
-        }
-        return nil
+    static func refusal(
+        of request: HTTPRequest, _ texts: Texts = Texts(.english)
+    ) -> String? {
+        guard isLocal(request) else { return texts.onlyFromThisMachine }
+        return isOwnPage(request) ? nil : texts.onlyFromOwnPages
     }
 
     /// Whether the request comes from this machine, through no proxy, and names this machine.
@@ -37,11 +33,17 @@ enum ActionGuard {
     }
 
     private static func isLoopback(_ address: String) -> Bool {
-        InternetAddress(address)?.isLoopback == true
+        let plain = address.hasPrefix("::ffff:") ? String(address.dropFirst(7)) : address
+        return plain == "::1" || isLoopbackIPv4(plain)
+    }
+
+    private static func isLoopbackIPv4(_ address: String) -> Bool {
+        let parts = address.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
     }
 
     private static func isLocalName(_ name: String) -> Bool {
-        name == "localhost" || name == "[::1]" || isLoopback(name)
+        name == "localhost" || name == "[::1]" || isLoopbackIPv4(name)
     }
 
     /// The host without its port, in lower case.

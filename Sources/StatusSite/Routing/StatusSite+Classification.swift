@@ -2,17 +2,17 @@ import HTTP
 import Model
 
 extension StatusSite {
-    func weakPointsPage() async throws -> Page {
+    func weakPointsPage(_ texts: Texts) async throws -> Page {
         WeakPointsPage(
             ends: try await data.weakPoints(), names: Parts.Names(try await data.services()),
-            now: data.now(), clockNote: data.clockNote
+            now: data.now(), texts: texts
         ).page()
     }
 
-    func historyPage() async throws -> Page {
+    func historyPage(_ texts: Texts) async throws -> Page {
         HistoryPage(
             history: try await data.history(), names: Parts.Names(try await data.services()),
-            now: data.now(), clockNote: data.clockNote
+            now: data.now(), texts: texts
         ).page()
     }
 

@@ -14,7 +14,7 @@ extension StatusSite {
         return TimeRange(start: now - span, end: now)
     }
 
-    func overview() async throws -> Page {
+    func overview(_ texts: Texts) async throws -> Page {
         let range = last(Self.recent)
         let statuses = try await data.services()
         var series: [ServiceID: SignalSeries] = [:]
@@ -25,7 +25,7 @@ extension StatusSite {
         return OverviewPage(
             statuses: statuses, incidents: try await data.incidents(limit: 20),
             changes: try await data.changes(in: last(Self.changeSpan)).reversed(), series: series,
-            range: range, now: range.end, clockNote: data.clockNote
+            range: range, now: range.end, texts: texts
         ).page()
     }
 
@@ -42,8 +42,7 @@ extension StatusSite {
             checks: try await data.checks(of: id, in: range),
             changes: changes.reversed().filter { $0.service == id },
             incidents: incidents.filter { $0.concerns(id) },
-            gaps: try await data.gaps(in: range), range: range, now: range.end,
-            clockNote: data.clockNote
+            gaps: try await data.gaps(in: range), range: range, now: range.end, texts: texts
         ).page()
     }
 
@@ -113,9 +112,7 @@ extension StatusSite {
     }
 
     func message(_ heading: String, _ sentence: String, status: Int) -> HTTPResponse {
-        page(
-            .message(heading, sentence, now: data.now(), clockNote: data.clockNote),
-            status: status)
+        page(.message(heading, sentence, now: data.now()), status: status)
     }
 }
 

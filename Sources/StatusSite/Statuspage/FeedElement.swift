@@ -1,5 +1,3 @@
-import XML
-
 /// An element of a feed; text in it is always escaped when it is written.
 struct FeedElement {
     private let name: String
@@ -20,13 +18,31 @@ struct FeedElement {
     init(_ name: String, _ attributes: KeyValuePairs<String, String> = [:], text: String) {
         self.name = name
         self.attributes = attributes
-        content = XMLText.escaped(text)
+        content = Self.escaped(text)
     }
 
     /// The element as XML.
     var written: String {
-        let list = attributes.map { " \($0.key)=\"\(XMLText.escaped($0.value, inQuotes: true))\"" }
-            .joined()
+        let list = attributes.map { " \($0.key)=\"\(Self.escaped($0.value))\"" }.joined()
         return content.isEmpty ? "<\(name)\(list)/>" : "<\(name)\(list)>\(content)</\(name)>"
+    }
+
+    /// Characters that XML 1.0 does not allow are left out.
+    private static func escaped(_ text: String) -> String {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\"": escaped += "&quot;"
+            case "\n", "\t": escaped.unicodeScalars.append(scalar)
+            default:
+                if scalar.value >= 32, scalar.value != 0xFFFE, scalar.value != 0xFFFF {
+                    escaped.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return escaped
     }
 }

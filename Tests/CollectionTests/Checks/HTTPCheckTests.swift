@@ -16,9 +16,8 @@ import Testing
             service: "orders", name: "front", url: url, method: method, timeout: timeout,
             expectedStatuses: expected, bodyContains: contains, redirectLimit: redirects)
         let checker = HTTPChecker(
-            ProbeSurroundings(
-                targets: [], time: time, client: HTTPClient(), realTimeout: { $0 / 25 },
-                publish: { _ in }))
+            targets: [], time: time, client: HTTPClient(), realTimeout: { $0 / 25 },
+            publish: { _ in })
         return try await checker.check(target)
     }
 

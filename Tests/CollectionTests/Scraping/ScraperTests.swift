@@ -17,9 +17,8 @@ import Testing
         _ targets: [ScrapeTarget], publish: @escaping @Sendable (Observation) async -> Void
     ) -> Scraper {
         Scraper(
-            ProbeSurroundings(
-                targets: targets, time: time, client: HTTPClient(), realTimeout: { $0 / 10 },
-                publish: publish))
+            targets: targets, time: time, client: HTTPClient(), realTimeout: { $0 / 10 },
+            publish: publish)
     }
 
     private func scrape(_ url: String, timeout: Duration = .seconds(2)) async throws -> Scrape {

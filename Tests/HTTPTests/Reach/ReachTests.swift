@@ -134,16 +134,6 @@ import Testing
     }
 
     @Test(
-        "are this machine or not",
-        arguments: [
-            ("127.0.0.1", true), ("127.9.9.9", true), ("::1", true), ("::ffff:127.0.0.1", true),
-            ("10.0.0.1", false), ("64:ff9b::7f00:1", false), ("::", false), ("::2", false),
-        ])
-    func loopback(text: String, isLoopback: Bool) {
-        #expect(InternetAddress(text)?.isLoopback == isLoopback)
-    }
-
-    @Test(
         "come in ranges",
         arguments: [
             ("10.0.0.0/8", "10.9.9.9", true), ("10.0.0.0/8", "11.0.0.0", false),

@@ -30,6 +30,15 @@ import Testing
                 head + "retention: a week",
                 "f:3:12: 'retention' must be a duration such as 10s or 5m, not 'a week'"
             ),
+            (
+                head + "notice: [a]",
+                "f:3:9: 'notice' must be text, or hold it for en or de, not a list"
+            ),
+            (
+                head + "notice: {fr: a}",
+                "f:3:10: unknown key 'fr' in 'notice'; known are en and de"
+            ),
+            (head + "notice: {en: ''}", "f:3:9: 'notice' must hold a text for en or de"),
             (head + "lookup: no", "f:3:9: 'lookup' must be on, off or hold 'allow', not 'no'"),
             (
                 head + "lookup: {allow: [10.0.0.1/8]}",

@@ -5,6 +5,7 @@ import FoundationEssentials
 import HTTP
 import Model
 import Node
+import StatusSite
 import Testing
 
 @Suite("Configuration") struct ConfigurationTests {
@@ -77,6 +78,18 @@ import Testing
         let policy = try Configuration(parsing: text, file: "a").lookup
         #expect(policy.isOn)
         #expect(policy.networks.map(\.description) == ["10.0.0.0/8", "fd00::/8"])
+    }
+
+    @Test func `takes a notice in one language or in several`() throws {
+        let head = "services: [{id: a}]\n"
+        #expect(try Configuration(parsing: head, file: "a").notice == nil)
+        #expect(
+            try Configuration(parsing: head + "notice: One text.", file: "a").notice
+                == SiteNotice("One text."))
+        let text = head + "notice: {en: A rehearsal., de: Eine Probe.}"
+        let notice = try #require(try Configuration(parsing: text, file: "a").notice)
+        #expect(notice.line(for: .english).words == "A rehearsal.")
+        #expect(notice.line(for: .german).words == "Eine Probe.")
     }
 
     @Test func `reads the documented example`() throws {
