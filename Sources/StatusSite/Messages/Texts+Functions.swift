@@ -2,20 +2,6 @@ import Model
 
 /// What people use services for, and what is said of it.
 extension Texts {
-    /// A function by the catalogue's name; names that are not known stay as they are.
-    func function(named name: String) -> String {
-        switch name {
-        case "website": say("website", de: "Website")
-        case "login": say("login", de: "Anmeldung")
-        case "search": say("search", de: "Suche")
-        case "checkout": say("checkout", de: "Kasse")
-        case "payments": say("payments", de: "Zahlungen")
-        case "shop management": say("shop management", de: "Shop-Verwaltung")
-        case "app": say("app", de: "App")
-        default: name
-        }
-    }
-
     /// Who tells how a function does.
     func functionSource(_ source: String) -> HTML {
         switch source {
