@@ -1,3 +1,4 @@
+package import Collection
 package import Community
 package import History
 package import Model
@@ -40,6 +41,8 @@ package struct Fixture: SiteData {
     /// Why reports of visitors are not taken.
     package var refusal: ReportRefusal?
     package let plans = PlanShelf()
+    /// What may be checked for visitors.
+    package var lookupPolicy = LookupPolicy()
     /// Which pages asked for what is computed.
     package let asked = Record<String>()
 
