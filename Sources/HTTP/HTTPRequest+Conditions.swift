@@ -8,7 +8,7 @@ extension HTTPRequest {
         var gzip: Double?
         var plain = 0.0
         var others: Double?
-        var parts = field.utf8[...]
+        var parts = Array(field.utf8)[...]
         while let part = parts.takePiece(upTo: UInt8(ascii: ",")) {
             let (name, weight) = Self.weighted(part)
             if HTTPSyntax.isSameWord(name, "gzip".utf8)
@@ -30,7 +30,7 @@ extension HTTPRequest {
     /// Tags are compared weakly (RFC 9110, section 13.1.2).
     package func knows(_ tags: [String]) -> Bool {
         guard let field = headers["If-None-Match"] else { return false }
-        return field.utf8.split(separator: UInt8(ascii: ",")).contains { part in
+        return Array(field.utf8).split(separator: UInt8(ascii: ",")).contains { part in
             var known = Self.trimmed(part)
             if known.starts(with: "W/".utf8) { known = known.dropFirst(2) }
             return known.elementsEqual("*".utf8) || tags.contains { $0.utf8.elementsEqual(known) }
@@ -39,8 +39,8 @@ extension HTTPRequest {
 
     /// The name of a coding, and how much it is liked, in 0...1.
     private static func weighted(
-        _ part: Substring.UTF8View
-    ) -> (name: Substring.UTF8View, weight: Double) {
+        _ part: ArraySlice<UInt8>
+    ) -> (name: ArraySlice<UInt8>, weight: Double) {
         var pieces = part
         let name = trimmed(pieces.takePiece(upTo: UInt8(ascii: ";")) ?? part)
         while let piece = pieces.takePiece(upTo: UInt8(ascii: ";")) {
@@ -48,12 +48,12 @@ extension HTTPRequest {
             guard parameter.starts(with: "q=".utf8) || parameter.starts(with: "Q=".utf8) else {
                 continue
             }
-            return (name, Double(Substring(parameter.dropFirst(2))) ?? 0)
+            return (name, Double(String(decoding: parameter.dropFirst(2), as: UTF8.self)) ?? 0)
         }
         return (name, 1)
     }
 
-    private static func trimmed(_ text: Substring.UTF8View) -> Substring.UTF8View {
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var text = text
         while let first = text.first, first == 32 || first == 9 { text.removeFirst() }
         while let last = text.last, last == 32 || last == 9 { text.removeLast() }
@@ -61,9 +61,9 @@ extension HTTPRequest {
     }
 }
 
-extension Substring.UTF8View {
+extension ArraySlice<UInt8> {
     /// Takes what comes before a separator, and the separator; `nil` when nothing is left.
-    fileprivate mutating func takePiece(upTo separator: UInt8) -> Substring.UTF8View? {
+    fileprivate mutating func takePiece(upTo separator: UInt8) -> ArraySlice<UInt8>? {
         guard !isEmpty else { return nil }
         let piece = prefix { $0 != separator }
         self = self[piece.endIndex...].dropFirst()

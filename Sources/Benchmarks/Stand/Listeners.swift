@@ -45,7 +45,7 @@ import Synchronization
     }
 
     /// Listeners have machines of their own, so these look seldom and take little of this one.
-    private static let pauseMilliseconds: Int32 = 20
+    private static let pauseMilliseconds: Int32 = 50
 
     private func listen() {
         let space = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)

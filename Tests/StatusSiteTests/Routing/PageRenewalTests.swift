@@ -10,7 +10,7 @@ import Testing
     private let start = Timestamp(millisecondsSinceEpoch: 1_764_000_000_000)
     private let cache = PageCache()
 
-    private func ask(_ path: String = "/", _ write: @escaping AnswerShelf.Writer) async throws
+    private func ask(_ path: String = "/", by write: @escaping AnswerShelf.Writer) async throws
         -> String
     {
         switch try await cache.outcome(of: path, now: { start }, write: write) {
@@ -35,7 +35,7 @@ import Testing
     @Test func `stand ready when readers are told, who had the last ones until then`() async throws
     {
         let page = PausedPage("old")
-        #expect(try await ask(page.write) == "old")
+        #expect(try await ask(by: page.write) == "old")
         #expect(ready() == "old")
         page.text = "new"
         page.isShut = true
@@ -66,11 +66,11 @@ import Testing
 
     @Test func `are not what a reader began to write before the change`() async throws {
         let page = PausedPage("old")
-        _ = try await ask(page.write)
+        _ = try await ask(by: page.write)
         _ = ready()
         cache.invalidate()
         page.isShut = true
-        let early = Task { try await ask(page.write) }
+        let early = Task { try await ask(by: page.write) }
         try await page.begun.wait()
         let change = cache.begin()
         page.text = "new"
@@ -79,12 +79,12 @@ import Testing
         #expect(try await early.value == "old")
         await renewal.value
         cache.end(change)
-        #expect(try await ask(page.write) == "new")
+        #expect(try await ask(by: page.write) == "new")
     }
 
     @Test func `give way to what a reader has changed himself meanwhile`() async throws {
         let page = PausedPage("old")
-        _ = try await ask(page.write)
+        _ = try await ask(by: page.write)
         _ = ready()
         page.isShut = true
         let change = cache.begin()
@@ -107,7 +107,7 @@ import Testing
             guard works.withLock({ $0 }) else { throw Broken() }
             return .text("old")
         }
-        _ = try await ask("/failing", failing)
+        _ = try await ask("/failing", by: failing)
         _ = try await ask("/well") { .text("well") }
         for _ in 0..<3 { _ = (ready("/failing"), ready("/well")) }
         _ = ready("/failing")
@@ -118,14 +118,14 @@ import Testing
         cache.end(change)
         #expect(ready("/well") == "well")
         #expect(ready("/failing") == nil)
-        await #expect(throws: Broken.self) { try await ask("/failing", failing) }
+        await #expect(throws: Broken.self) { try await ask("/failing", by: failing) }
         works.withLock { $0 = true }
-        #expect(try await ask("/failing", failing) == "old")
+        #expect(try await ask("/failing", by: failing) == "old")
     }
 
     @Test func `are given up when the site ends, and left to readers`() async throws {
         let page = PausedPage("old")
-        _ = try await ask(page.write)
+        _ = try await ask(by: page.write)
         _ = ready()
         page.isShut = true
         let change = cache.begin()
