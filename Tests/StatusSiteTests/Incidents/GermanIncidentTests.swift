@@ -85,7 +85,7 @@ import Testing
     @Test func `write numbers and money as German does`() async {
         let page = await plain("/de/incidents/42", Fixture(.resolved))
         #expect(page.contains("Kosten mit Beispielzahlen <a href=\"#cost\">etwa "))
-        #expect(page.contains("wahrscheinlich 360"))
+        #expect(page.contains("28 bis 41, wahrscheinlich 34 EUR"))
         #expect(!page.contains(", likely"))
     }
 
