@@ -2,6 +2,10 @@ import Model
 
 /// The first lines of an incident's page.
 extension Texts {
+    /// Stands before when it failed, behind the phase that it is in.
+    func failedAt(_ phase: Incident.Phase) -> String {
+        say("since ", de: phase == .active ? "seit " : "ausgefallen ")
+    }
     var warnedAt: String { say("warned ", de: "gewarnt ") }
     var openedAt: String { say("opened ", de: "eröffnet ") }
     var repairedAt: String { say("repaired ", de: "repariert ") }

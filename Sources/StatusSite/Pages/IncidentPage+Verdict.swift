@@ -48,7 +48,9 @@ extension IncidentPage {
     /// When it was warned of, failed, was repaired and over.
     private var facts: [HTML] {
         var facts: [HTML] = []
-        if let failedAt = incident.failedAt { facts.append(moment("\(texts.since) ", failedAt)) }
+        if let failedAt = incident.failedAt {
+            facts.append(moment(texts.failedAt(incident.phase), failedAt))
+        }
         if let warnedAt = incident.warnedAt {
             facts.append(
                 HTML {

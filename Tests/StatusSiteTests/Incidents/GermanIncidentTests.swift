@@ -74,6 +74,7 @@ import Testing
             (.diagnosed, "Diese Zahlen sind erfunden, um zu zeigen, wie es geht."),
             (.diagnosed, ": Bestellungen je Stunde"),
             (.diagnosed, " bis "),
+            (.resolved, "behoben</span> ausgefallen <time"),
             (.resolved, "vorbei seit <time"),
             (.resolved, " Vorbei <small>Erholung</small>"),
             (.resolved, "nicht beobachtet"),
@@ -85,7 +86,7 @@ import Testing
     @Test func `write numbers and money as German does`() async {
         let page = await plain("/de/incidents/42", Fixture(.resolved))
         #expect(page.contains("Kosten mit Beispielzahlen <a href=\"#cost\">etwa "))
-        #expect(page.contains("28 bis 41, wahrscheinlich 34 EUR"))
+        #expect(page.contains("28 bis 41, am ehesten 34 EUR"))
         #expect(!page.contains(", likely"))
     }
 
