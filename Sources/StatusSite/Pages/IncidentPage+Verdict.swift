@@ -100,9 +100,8 @@ extension IncidentPage {
             words.before
             Tag.strong(.class("num")) { words.level }
             words.behind
-            if title != headline.text {
-                self.title == nil
-                    ? texts.asWritten(Page.sentence(title)) : .text(Page.sentence(title))
+            if title != headline.text, texts.saysMore(incident.forecastFinding) {
+                Page.sentence(title)
             }
         }
     }
