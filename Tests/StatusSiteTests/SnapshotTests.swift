@@ -20,7 +20,8 @@ import Testing
     func writeService(stage: Fixture.Stage) async throws {
         let folder = try #require(folder)
         let paths = ["/services/etsy", "/de/services/etsy", "/services/fastly"]
-        for path in paths + GermanPagesTests.ownPaths {
+        let incidents = ["/de/incidents/42", "/de/incidents", "/de/incidents/42/postmortem"]
+        for path in paths + incidents + GermanPagesTests.ownPaths {
             let page = await visit(path, Fixture(stage)).text
             try write(page, to: "\(folder)/\(stage.rawValue)-\(flat(path)).html")
         }
