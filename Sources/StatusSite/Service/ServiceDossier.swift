@@ -7,7 +7,7 @@ import Model
 struct ServiceDossier: Sendable {
     let entry: CatalogueEntry
     let catalogue: Catalogue
-    let standing: ServiceStanding
+    var standing: ServiceStanding
     /// How all services do for which any source is read.
     let states: [ServiceID: ServiceState]
     /// The watched services that belong to it.
