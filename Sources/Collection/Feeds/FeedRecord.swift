@@ -17,6 +17,8 @@ package struct FeedRecord: Sendable {
     private var past: FeedVersion?
     /// When the list of past incidents is to be asked for; `nil` before the first feed was read.
     private var pastDue: Timestamp?
+    /// The list of past incidents as last read; `nil` before that.
+    private var list: ProviderStatus?
     /// Since when the page was there, as far as it told itself.
     private var pageSince: Timestamp?
 
@@ -98,7 +100,7 @@ extension FeedRecord {
     package mutating func takePast(_ answer: HTTPClient.Answer, at moment: Timestamp) {
         pastDue = moment + Self.pastInterval
         switch past?.outcome(of: answer) {
-        case .unchanged, nil: reading.pastFailure = nil
+        case .unchanged, nil: if let list { take(list, at: moment) }
         case .document(let bytes): readPast(bytes, of: answer, at: moment)
         case .refused(let reason): failPast("\(reason).")
         }
@@ -117,18 +119,25 @@ extension FeedRecord {
     ) {
         guard let address = past?.address else { return }
         do throws(StatusFeedError) {
-            let list = try StatusFeed.read(
-                bytes, name: address, platform: FeedAddress.platform(ofPast: address))
-            var known = reading.past ?? ProviderPast()
-            known.take(list: list, pageSince: pageSince, at: moment)
-            if let status = reading.status { known.take(status, at: moment) }
-            reading.past = known
-            reading.pastFailure = nil
+            take(
+                try StatusFeed.read(
+                    bytes, name: address, platform: FeedAddress.platform(ofPast: address)),
+                at: moment)
             past?.keep(answer)
         } catch {
             past?.forget()
             reading.pastFailure = error.description
         }
+    }
+
+    /// Takes a list that is so at a moment, read anew or said not to have changed.
+    private mutating func take(_ list: ProviderStatus, at moment: Timestamp) {
+        var known = reading.past ?? ProviderPast()
+        known.take(list: list, pageSince: pageSince, at: moment)
+        if let status = reading.status { known.take(status, at: moment) }
+        reading.past = known
+        reading.pastFailure = nil
+        self.list = list
     }
 
     private mutating func failPast(_ reason: String) {

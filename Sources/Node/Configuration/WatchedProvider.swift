@@ -1,4 +1,4 @@
-package import Collection
+import Collection
 package import Model
 
 /// A provider whose own word is read: where, how often and how.

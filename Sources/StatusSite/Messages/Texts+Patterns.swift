@@ -125,7 +125,8 @@ extension Texts {
         return forMedian
             ? say(
                 "Fewer than \(fewest) are over, too few for a median; they lasted \(list).",
-                de: "Weniger als \(fewest) sind vorbei, zu wenige für einen Median; Dauer: \(list).")
+                de: "Weniger als \(fewest) sind vorbei, zu wenige für einen Median; Dauer: \(list)."
+            )
             : say(
                 "Fewer than \(fewest) are over, too few for a curve; they lasted \(list).",
                 de: "Weniger als \(fewest) sind vorbei, zu wenige für eine Kurve; Dauer: \(list).")

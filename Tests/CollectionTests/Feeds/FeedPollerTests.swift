@@ -163,7 +163,7 @@ import Testing
         async throws
     {
         let asked = Mutex<[String?]>([])
-        let (readings, count) = try await pastReadings(at: [1, 2, 60, 61, 120, 121]) { _ in
+        let (readings, count) = try await pastReadings(at: [1, 2, 31, 60, 61, 90, 120, 121]) { _ in
             try Self.feed("statuspage/summary-foreign-parts.json")
         } past: { count, request in
             asked.withLock { $0.append(request.headers["If-None-Match"]) }
@@ -179,6 +179,19 @@ import Testing
             #expect(reading.incidents.map(\.id).contains("inci00000000"))
             #expect(reading.past?.knownSince?.date == "2026-01-10")
         }
+    }
+
+    @Test func `a list that did not change covers the time since it was read`() async throws {
+        let (readings, _) = try await pastReadings(at: [1, 600]) { _ in
+            try Self.feed("statuspage/summary-foreign-parts.json")
+        } past: { count, _ in
+            guard count == 1 else { return HTTPResponse(status: 304) }
+            var list = try Self.feed("statuspage/incidents.json")
+            list.headers["ETag"] = "\"p\""
+            return list
+        }
+        #expect(readings[1].past?.covered.count == 1)
+        #expect(readings[1].past?.knownSince?.date == "2026-01-10")
     }
 
     @Test func `asks for the list when an incident is no longer open, and joins the two`()

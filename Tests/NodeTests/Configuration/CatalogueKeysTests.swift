@@ -40,11 +40,10 @@ import Testing
                     service: "etsy",
                     feed: try #require(
                         WebAddress("https://www.etsystatus.com/api/v2/summary.json")),
-                    past: try #require(
-                        WebAddress("https://www.etsystatus.com/api/v2/incidents.json"))),
+                    past: WebAddress("https://www.etsystatus.com/api/v2/incidents.json")),
                 WatchedProvider(
                     service: "stripe", feed: try #require(WebAddress("http://127.0.0.1:9/s.atom")),
-                    past: try #require(WebAddress("http://127.0.0.1:9/s.rss")),
+                    past: WebAddress("http://127.0.0.1:9/s.rss"),
                     every: .seconds(300)),
             ])
         #expect(configuration.providers.map(\.stalenessLimit) == [.seconds(600), .seconds(900)])

@@ -323,6 +323,7 @@ import Testing
         let again = try scene.standings(store)
         try await again.restore()
         #expect(await again.readings.first?.past == past)
+        scene.time.advance(by: .seconds(60))
         let days = try await again.days(of: "etsy", count: 90) { _ in [] }
         #expect(
             days.suffix(6).map(\.source) == [.none, .provider, .silence, .silence, .silence, .own])

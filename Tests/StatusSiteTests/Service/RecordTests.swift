@@ -37,7 +37,8 @@ import Testing
         #expect(page.contains("<strong class=\"num\">59</strong> days watched"))
         #expect(page.contains("<strong class=\"num\">1</strong> incident here"))
         #expect(
-            page.contains("Fewer than 3 are over, too few for a median; they lasted 47 min, 57 min."))
+            page.contains(
+                "Fewer than 3 are over, too few for a median; they lasted 47 min, 57 min."))
         #expect(!page.contains("median duration"))
         #expect(page.contains("<strong class=\"num\">4 min</strong> partial outage"))
         #expect(page.contains("<strong class=\"num\">30 min</strong> degraded"))
@@ -45,7 +46,8 @@ import Testing
         #expect(seite.contains("99,949 %</strong> der beobachteten Zeit gut"))
         #expect(seite.contains("2026-11-24: Ausfall 9 min"))
         #expect(seite.contains("nicht beobachtet; der Anbieter meldete nichts"))
-        #expect(seite.contains("Weniger als 3 sind vorbei, zu wenige für einen Median; Dauer: 47 min"))
+        #expect(
+            seite.contains("Weniger als 3 sind vorbei, zu wenige für einen Median; Dauer: 47 min"))
     }
 
     @Test func `counts only watched time`() {
