@@ -188,7 +188,7 @@ extension Texts {
     }
     func halfEndBy(_ minutes: Double) -> String {
         let length = self.minutes(minutes)
-        return say("half end by \(length)", de: "die Hälfte endet bis \(length)")
+        return say("half end by \(length)", de: "Hälfte endet bis \(length)")
     }
     func outages(_ count: Int) -> String {
         say(
