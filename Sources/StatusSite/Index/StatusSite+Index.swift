@@ -77,6 +77,7 @@ extension StatusSite {
             Disallow: /de/is-it-down
             Disallow: /*?q=
             Disallow: /incidents/*/actions/
+            Disallow: /de/incidents/*/actions/
             Disallow: /events
             Allow: /
 

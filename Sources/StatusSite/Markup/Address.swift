@@ -17,7 +17,7 @@ struct Address: Sendable, Hashable {
     }
 
     static let overview = Address("/", isTranslated: true)
-    static let incidents = Address("/incidents")
+    static let incidents = Address("/incidents", isTranslated: true)
     static let weakPoints = Address("/weak-points", isTranslated: true)
     static let history = Address("/history", isTranslated: true)
     /// All services of the catalogue, and the search among them.
@@ -90,10 +90,14 @@ struct Address: Sendable, Hashable {
         let parts = path.split(separator: "/").map { encoded(decoded($0) ?? String($0)) }
         return Address("/" + parts.joined(separator: "/"), isTranslated: true)
     }
-    static func incident(_ id: Int) -> Address { Address("/incidents/\(id)") }
-    static func postmortem(_ id: Int) -> Address { Address("/incidents/\(id)/postmortem") }
+    static func incident(_ id: Int) -> Address { Address("/incidents/\(id)", isTranslated: true) }
+    static func postmortem(_ id: Int) -> Address {
+        Address("/incidents/\(id)/postmortem", isTranslated: true)
+    }
     static func postmortemText(_ id: Int) -> Address { Address("/incidents/\(id)/postmortem.md") }
-    static func classification(_ id: Int) -> Address { Address("/incidents/\(id)/classification") }
+    static func classification(_ id: Int) -> Address {
+        Address("/incidents/\(id)/classification", isTranslated: true)
+    }
     /// Where the page of weak points tells of one end of the graph.
     static func weakPoints(of end: ServiceID) -> Address {
         Address("/weak-points#\(anchor(of: end))", isTranslated: true)
@@ -101,7 +105,7 @@ struct Address: Sendable, Hashable {
     /// The identity of an end's part of that page.
     static func anchor(of end: ServiceID) -> String { "end-\(encoded(end.rawValue))" }
     static func action(_ action: String, incident: Int) -> Address {
-        Address("/incidents/\(incident)/actions/\(encoded(action))")
+        Address("/incidents/\(incident)/actions/\(encoded(action))", isTranslated: true)
     }
 
     /// Percent-encodes all but the unreserved characters of RFC 3986.

@@ -17,25 +17,27 @@ extension StatusSite {
     }
 
     /// Keeps what a person says an incident was, and leads back to it.
-    func classify(_ id: Int, for request: HTTPRequest) async throws -> HTTPResponse {
-        if let reason = ActionGuard.refusal(of: request) {
-            return message("Refused", reason, status: 403)
+    func classify(
+        _ id: Int, for request: HTTPRequest, _ texts: Texts
+    ) async throws -> HTTPResponse {
+        if let reason = ActionGuard.refusal(of: request, texts) {
+            return message(texts.actionRefused, reason, status: 403, incident: id, texts)
         }
-        guard let incident = try await data.incident(id) else { return missing("incident") }
+        guard let incident = try await data.incident(id) else {
+            return missing("incident", texts, twin: .incident(id))
+        }
         guard let judged = try await data.outlook(for: incident).classification else {
             return message(
-                "Not possible now",
-                "Nothing has failed in incident \(id), so there is nothing to correct.",
-                status: 409)
+                texts.notPossibleNow, texts.nothingToCorrect(id), status: 409, incident: id, texts)
         }
         do {
-            try await data.keep(ClassificationForm(request, of: judged).correction)
+            try await data.keep(ClassificationForm(request, of: judged, texts).correction)
         } catch let problem as QueryProblem {
-            return message("Not understood", problem.sentence, status: 400)
+            return message(texts.notUnderstood, problem.sentence, status: 400, incident: id, texts)
         } catch {
-            return message("Did not work", "\(error)", status: 502)
+            return message(texts.didNotWork, reason: "\(error)", status: 502, incident: id, texts)
         }
         tell([.incident(id)])
-        return backToIncident(id)
+        return backToIncident(id, texts)
     }
 }

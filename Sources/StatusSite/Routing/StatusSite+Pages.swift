@@ -46,15 +46,17 @@ extension StatusSite {
         ).page()
     }
 
-    func incidentList() async throws -> Page {
+    func incidentList(_ texts: Texts) async throws -> Page {
         IncidentListPage(
             incidents: try await data.incidents(limit: Self.incidentLimit),
             limit: Self.incidentLimit, names: Parts.Names(try await data.services()),
-            now: data.now(), clockNote: data.clockNote
+            now: data.now(), texts: texts
         ).page()
     }
 
-    func incidentPage(_ id: Int, for request: HTTPRequest) async throws -> Page? {
+    func incidentPage(
+        _ id: Int, for request: HTTPRequest, _ texts: Texts
+    ) async throws -> Page? {
         guard let incident = try await data.incident(id) else { return nil }
         let now = data.now()
         let range = IncidentPlot.range(of: incident, now: now)
@@ -67,52 +69,60 @@ extension StatusSite {
             deliveries: try await data.deliveries(incident: id),
             actions: mayAct ? try await data.actions(for: incident) : nil,
             hasPostmortem: try await data.postmortem(incident: id) != nil,
-            outlook: try await data.outlook(for: incident), now: now,
-            clockNote: data.clockNote
+            outlook: try await data.outlook(for: incident), now: now, texts: texts
         ).page()
     }
 
-    func postmortemPage(_ id: Int) async throws -> Page? {
+    func postmortemPage(_ id: Int, _ texts: Texts) async throws -> Page? {
         guard let incident = try await data.incident(id),
             let text = try await data.postmortem(incident: id)
         else { return nil }
         return PostmortemPage(
             incident: incident, document: Markdown.rendered(text), now: data.now(),
-            clockNote: data.clockNote
+            names: Parts.Names(try await data.services()), texts: texts
         ).page()
     }
 
     /// Does an action and leads back to the incident.
-    func perform(_ action: String, incident id: Int, for request: HTTPRequest) async throws
-        -> HTTPResponse
-    {
-        if let reason = ActionGuard.refusal(of: request) {
-            return message("Refused", reason, status: 403)
+    func perform(
+        _ action: String, incident id: Int, for request: HTTPRequest, _ texts: Texts
+    ) async throws -> HTTPResponse {
+        if let reason = ActionGuard.refusal(of: request, texts) {
+            return message(texts.actionRefused, reason, status: 403, incident: id, texts)
         }
-        guard let incident = try await data.incident(id) else { return missing("incident") }
+        guard let incident = try await data.incident(id) else {
+            return missing("incident", texts, twin: .incident(id))
+        }
         guard try await data.actions(for: incident).contains(where: { $0.id == action }) else {
             return message(
-                "Not possible now",
-                "The action '\(action)' is not offered for incident \(id) any more. "
-                    + "Look at the incident again.", status: 409)
+                texts.notPossibleNow, texts.notOffered(action, incident: id), status: 409,
+                incident: id, texts)
         }
         do {
             try await data.perform(action, incident: id)
         } catch {
-            return message("Did not work", "\(error)", status: 502)
+            return message(texts.didNotWork, reason: "\(error)", status: 502, incident: id, texts)
         }
-        return backToIncident(id)
+        return backToIncident(id, texts)
     }
 
     /// Leads a browser that has sent a form back to the incident.
-    func backToIncident(_ id: Int) -> HTTPResponse {
+    func backToIncident(_ id: Int, _ texts: Texts) -> HTTPResponse {
         var response = HTTPResponse(status: 303).secured()
-        response.headers["Location"] = Address.incident(id).text
+        response.headers["Location"] = Address.incident(id).text(
+            in: texts.language, below: "")
         return response
     }
 
-    func message(_ heading: String, _ sentence: String, status: Int) -> HTTPResponse {
-        page(.message(heading, sentence, now: data.now()), status: status)
+    /// Why nothing was done about an incident; the reason stands as it was written elsewhere.
+    func message(
+        _ heading: String, _ sentence: String = "", reason: String = "", status: Int,
+        incident id: Int, _ texts: Texts
+    ) -> HTTPResponse {
+        page(
+            .message(
+                heading, sentence, reason: reason, twin: .incident(id), now: data.now(),
+                texts: texts), status: status)
     }
 }
 

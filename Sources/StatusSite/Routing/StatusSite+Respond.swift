@@ -27,17 +27,18 @@ extension StatusSite {
     ) async throws -> HTTPResponse {
         switch route {
         case .overview: try await cached(request) { page(try await overview(texts)) }
-        case .incidents: try await cached(request) { page(try await incidentList()) }
+        case .incidents: try await cached(request) { page(try await incidentList(texts)) }
         case .weakPoints: try await cached(request) { page(try await weakPointsPage(texts)) }
         case .history: try await cached(request) { page(try await historyPage(texts)) }
         case .service(let id):
             try await shown(request, "service", texts) { try await servicePage(id, texts) }
         case .incident(let id):
             try await cachedForVisitors(request) {
-                try await incidentPage(id, for: request).map { page($0) } ?? missing("incident")
+                try await incidentPage(id, for: request, texts).map { page($0) }
+                    ?? missing("incident", texts, twin: .incident(id))
             }
         case .postmortem(let id):
-            try await shown(request, "postmortem") { try await postmortemPage(id) }
+            try await shown(request, "postmortem", texts) { try await postmortemPage(id, texts) }
         case .postmortemText(let id):
             try await cached(request) {
                 try await data.postmortem(incident: id).map { text in
@@ -48,9 +49,9 @@ extension StatusSite {
             Assets.named(name).map { asset($0, for: request) } ?? missing("file")
         case .events: events(for: request)
         case .action(let action, let incident):
-            try await perform(action, incident: incident, for: request)
+            try await perform(action, incident: incident, for: request, texts)
         case .classification(let incident):
-            try await classify(incident, for: request)
+            try await classify(incident, for: request, texts)
         case .catalogue: try await catalogueIndex(for: request, texts)
         case .category(let name):
             try await shown(request, "category", texts) { try await categoryPage(name, texts) }
