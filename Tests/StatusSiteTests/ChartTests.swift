@@ -37,6 +37,22 @@ import Testing
         #expect(chart.rules.map(\.label.count) == ["now, after 10 min".count])
     }
 
+    @Test("of survival keep their words within the picture", arguments: [2, 12, 22, 38])
+    func words(minutes: Double) throws {
+        let sample = DurationSample(ended: (1...40).map(Double.init))
+        let chart = try #require(
+            SurvivalChart(
+                sample: sample, halfMinutes: minutes, texts: Texts(.german)
+            ).chart())
+        let label = try #require(chart.rules.first?.label)
+        let page = ChartRenderer(chart, size: .narrow).drawn(id: "a").written()
+        let words = page.components(of: "<text class=\"label accent\" x=\"")[1]
+        let x = try #require(Double(words.components(of: "\"")[0]))
+        let width = PlotLabels.width(of: label)
+        let isEnd = words.components(of: ">")[0].contains("\"end\"")
+        #expect(isEnd ? x - width >= -1 : x + width <= PlotSize.narrow.width)
+    }
+
     @Test func `of survival stay small with a million records`() throws {
         let sample = DurationSample(ended: (1...20_000).map { Double($0) / 7 })
         let chart = try #require(SurvivalChart(sample: sample).chart())

@@ -23,7 +23,7 @@ extension Texts {
     }
     var inConfiguration: String { say(" in the configuration.", de: ".") }
     var anHourAtWorst: String {
-        say("an hour at its worst", de: "je Stunde, als es am schlimmsten war")
+        say("an hour at its worst", de: "je Stunde zur schlimmsten Zeit")
     }
     var anHourIfItFails: String {
         say(
@@ -123,8 +123,8 @@ extension Texts {
         "revenuePerHour": "Umsatz je Stunde", "margin": "Anteil, der vom Wert bleibt",
         "lost": "verlorene Bestellungen", "deferred": "aufgeschobene Bestellungen",
         "moved": "abgewanderte Bestellungen", "creditPerHour": "Gutschriften je Stunde",
-        "industry": "Branche", "people": "Menschen bei der Arbeit",
-        "costPerHour": "Kosten eines Menschen je Stunde",
+        "industry": "Branche", "people": "Menschen im Einsatz",
+        "costPerHour": "Kosten je Mensch und Stunde",
     ]
 
     /// A figure; one of numbers is written as this language does, names stay as they are.
@@ -134,6 +134,6 @@ extension Texts {
         else { return asWritten(figure.value) }
         let words = figure.value.replacing(", likely ", with: "\u{1F}")
             .replacing(" to ", with: " bis ")
-        return .text(figures(words).replacing("\u{1F}", with: ", wahrscheinlich "))
+        return .text(figures(words).replacing("\u{1F}", with: ", am ehesten "))
     }
 }

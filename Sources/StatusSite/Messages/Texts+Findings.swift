@@ -43,8 +43,16 @@ extension Texts {
         }
     }
 
+    /// Whether a forecast's title says more than that the pool runs out.
+    func saysMore(_ forecast: Finding?) -> Bool {
+        language == .english || forecast?.detector == Self.ordinaryWork
+    }
+
+    /// The detector that foretells that a pool runs full of work that is as it should be.
+    private static let ordinaryWork = "utilisation-forecast"
+
     private func willRunOut(_ finding: Finding, _ name: String) -> String {
-        finding.detector == "utilisation-forecast"
+        finding.detector == Self.ordinaryWork
             ? say(
                 "\(name): ordinary work fills the database pool",
                 de: "\(name): Gewöhnliche Arbeit füllt den Datenbank-Pool")

@@ -2,6 +2,10 @@ import Model
 
 /// The first lines of an incident's page.
 extension Texts {
+    /// Stands before when it failed, behind the phase that it is in.
+    func failedAt(_ phase: Incident.Phase) -> String {
+        say("since ", de: phase == .active ? "seit " : "ausgefallen ")
+    }
     var warnedAt: String { say("warned ", de: "gewarnt ") }
     var openedAt: String { say("opened ", de: "eröffnet ") }
     var repairedAt: String { say("repaired ", de: "repariert ") }
@@ -85,49 +89,6 @@ extension Texts {
     }
     var writtenInEnglish: String {
         say("", de: "Das Dokument ist auf Englisch geschrieben.")
-    }
-}
-
-/// Entries of the timeline that are made of what the incident knows.
-extension Texts {
-    /// An entry's words: of the incident's fields where they tell the same, else as written.
-    func entry(
-        _ entry: TimelineEntry, of incident: Incident, gaps: [TimeRange],
-        name: (ServiceID) -> String
-    ) -> HTML {
-        guard language != .english else { return .text(entry.text) }
-        if let finding = incident.findings.first(where: { $0.title == entry.text }) {
-            return noticed(finding, name: name(finding.service))
-        }
-        switch entry.kind {
-        case .diagnosis:
-            guard let cause = incident.diagnosis?.primary, entry.text.hasSuffix(cause.title) else {
-                return asWritten(entry.text)
-            }
-            return HTML {
-                lead(of: cause.kind)
-                title(of: cause)
-            }
-        case .recovery where entry.at == incident.resolvedAt:
-            return .text(
-                incident.failedAt == nil
-                    ? say("Resolved before anything failed", de: "Vorbei, bevor etwas ausfiel")
-                    : say("Resolved", de: "Vorbei"))
-        case .gap:
-            guard let gap = gaps.first(where: { $0.end == entry.at }) else {
-                return asWritten(entry.text)
-            }
-            return .text(notRunning(gap))
-        default: return asWritten(entry.text)
-        }
-    }
-
-    private func notRunning(_ gap: TimeRange) -> String {
-        let (start, end) = (gap.start.timeOfDay, gap.end.timeOfDay)
-        return say(
-            "Foreshock itself was not running from \(start) to \(end)",
-            de: "Foreshock selbst lief von \(start) bis \(end)\u{A0}Uhr nicht: Aus dieser Zeit ist "
-                + "nichts aufgezeichnet")
     }
 }
 

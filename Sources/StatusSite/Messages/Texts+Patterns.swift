@@ -175,7 +175,7 @@ extension Texts {
     }
     func halfEndBy(_ minutes: Double) -> String {
         let length = self.minutes(minutes)
-        return say("half end by \(length)", de: "die Hälfte endet bis \(length)")
+        return say("half end by \(length)", de: "Hälfte endet bis \(length)")
     }
     func outages(_ count: Int) -> String {
         say(
@@ -195,16 +195,18 @@ extension Texts {
         count: Int, open: Int, times: [(share: Double, minutes: Double)]
     ) -> String {
         let still = say(", \(open) of them still open", de: ", davon \(open) noch offen")
-        let start = "\(say("Of", de: "Von")) \(outages(count))\(open > 0 ? still : "")"
+        let all = say(
+            "Of \(outages(count))", de: count == 1 ? "Von 1 Ausfall" : "Von \(count) Ausfällen")
+        let start = "\(all)\(open > 0 ? still : "")"
         guard !times.isEmpty else {
             return start
-                + say(", less than half have ended.", de: " endete weniger als die Hälfte.")
+                + say(", less than half have ended.", de: ": weniger als die Hälfte endete.")
         }
         let ends = times.map { share, minutes in
             say(
                 "\(percent(share)) ended within \(self.minutes(minutes))",
                 de: "\(percent(share)) endeten binnen \(self.minutes(minutes))")
         }
-        return "\(start), \(ends.joined(separator: ", "))."
+        return "\(start)\(say(",", de: ":")) \(ends.joined(separator: ", "))."
     }
 }

@@ -48,7 +48,9 @@ extension IncidentPage {
     /// When it was warned of, failed, was repaired and over.
     private var facts: [HTML] {
         var facts: [HTML] = []
-        if let failedAt = incident.failedAt { facts.append(moment("\(texts.since) ", failedAt)) }
+        if let failedAt = incident.failedAt {
+            facts.append(moment(texts.failedAt(incident.phase), failedAt))
+        }
         if let warnedAt = incident.warnedAt {
             facts.append(
                 HTML {
@@ -98,9 +100,8 @@ extension IncidentPage {
             words.before
             Tag.strong(.class("num")) { words.level }
             words.behind
-            if title != headline.text {
-                self.title == nil
-                    ? texts.asWritten(Page.sentence(title)) : .text(Page.sentence(title))
+            if title != headline.text, texts.saysMore(incident.forecastFinding) {
+                Page.sentence(title)
             }
         }
     }

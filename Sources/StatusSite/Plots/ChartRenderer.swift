@@ -102,14 +102,17 @@ struct ChartRenderer {
 
     private func rule(_ row: Int, _ rule: Chart.Rule) -> HTML {
         let place = x(rule.x)
-        let isLeft = place + 5 + PlotLabels.width(of: rule.label) > right
+        let width = PlotLabels.width(of: rule.label)
+        let isLeft = place + 5 + width > right && place - 5 - width >= 0
+        // Words that fit on neither side end at the edge.
+        let start = min(place + 5, max(0, size.width - 4 - width))
         let top = 4 + Double(row) * Self.rowHeight
         return HTML {
             Tag.line(
                 .class("marker \(rule.ink.rawValue)"), .number("x1", place), .number("x2", place),
                 .number("y1", top), .number("y2", floor))
             Picture.words(
-                rule.label, x: isLeft ? place - 5 : place + 5, y: top + 11,
+                rule.label, x: isLeft ? place - 5 : start, y: top + 11,
                 isLeft ? "end" : "start", "label \(rule.ink.rawValue)")
         }
     }

@@ -148,4 +148,38 @@ import Testing
                 == "liest Orders über eine Warteschlange, die 2 min überbrückt")
         #expect(reason("faces 3 times the load").hasPrefix("<span lang=\"en\">"))
     }
+
+    @Test func `write the timeline of what the incident knows`() {
+        var incident = Incident(
+            id: 1, service: "payments", title: "as written", phase: .resolved, severity: .page,
+            openedAt: at)
+        var over = finding(.unreachable)
+        over.endedAt = at + .seconds(60)
+        incident.findings = [over]
+        incident.failedAt = at
+        incident.resolvedAt = at + .seconds(90)
+        let gap = TimeRange(start: at, end: at + .seconds(30))
+        let told: [(TimelineEntry.Kind, Double, String, String)] = [
+            (.failure, 0, "as written", "Payments ist nicht erreichbar"),
+            (
+                .failure, 5, "Now a page: as written",
+                "Jetzt dringend: Payments ist nicht erreichbar"
+            ),
+            (
+                .gap, 30, "Foreshock itself was not running",
+                "Foreshock selbst lief von 14:33:12 bis 14:33:42 Uhr nicht: Aus dieser Zeit ist "
+                    + "nichts aufgezeichnet"
+            ),
+            (.recovery, 60, "Over: as written", "Vorbei: Payments ist nicht erreichbar"),
+            (.recovery, 70, "No sign of failure is left", "Kein Anzeichen eines Ausfalls mehr"),
+            (.recovery, 90, "Resolved: quiet for 30 s", "Vorbei"),
+            (.note, 99, "of the operator", "<span lang=\"en\">of the operator</span>"),
+        ]
+        for (kind, seconds, text, words) in told {
+            let entry = TimelineEntry(
+                at: at + .seconds(seconds), kind: kind, service: "payments", text: text)
+            let html = german.entry(entry, of: incident, gaps: [gap]) { _ in "Payments" }
+            #expect(plain(html) == words)
+        }
+    }
 }
