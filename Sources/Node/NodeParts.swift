@@ -113,7 +113,7 @@ struct NodeParts {
             reports: { await reports.userReports(of: $0) }, silence: configuration.silence,
             store: store, bus: bus,
             time: time, log: log)
-        try await standings.restore()
+        try await standings.restore { try await store.gaps(in: $0) }
         return standings
     }
 

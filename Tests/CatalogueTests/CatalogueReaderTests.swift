@@ -39,6 +39,16 @@ import YAML
                 "statusPage: {url: here}",
                 "etsy.yaml:3:19: 'url' must be an address such as https://status.example.com/"
             ),
+            (
+                "commonKnowledge: [prices]",
+                "etsy.yaml:3:18: 'commonKnowledge' holds 'prices'; it may name each of summary, "
+                    + "domains, functions, industries, alternatives once"
+            ),
+            (
+                "commonKnowledge: [summary]",
+                "etsy.yaml:3:18: 'commonKnowledge' holds 'summary', of which the entry says "
+                    + "nothing; remove it"
+            ),
         ])
     func mistakes(line: String, sentence: String) {
         let tail = line.hasPrefix("asOf") ? "source: a\nconfidence: common\n" : Self.tail

@@ -18,6 +18,8 @@ package struct CatalogueEntry: Hashable, Sendable, Identifiable {
     package let functions: [String]
     /// Which industries depend on it.
     package let industries: [String]
+    /// Which of its parts nobody named stands for, in the order of the file.
+    package let commonKnowledge: [Part]
     /// What else is known.
     package let facts: [Fact]
     /// Whom it needs.
@@ -33,8 +35,8 @@ package struct CatalogueEntry: Hashable, Sendable, Identifiable {
     package init(
         id: ServiceID, name: String, summary: String = "", category: String, domains: [String] = [],
         statusPage: StatusPage? = nil, functions: [String] = [], industries: [String] = [],
-        facts: [Fact] = [], dependencies: [Relation] = [], alternatives: [ServiceID] = [],
-        history: [PublishedIncident] = [], provenance: Provenance
+        commonKnowledge: [Part] = [], facts: [Fact] = [], dependencies: [Relation] = [],
+        alternatives: [ServiceID] = [], history: [PublishedIncident] = [], provenance: Provenance
     ) {
         self.id = id
         self.name = name
@@ -44,6 +46,7 @@ package struct CatalogueEntry: Hashable, Sendable, Identifiable {
         self.statusPage = statusPage
         self.functions = functions
         self.industries = industries
+        self.commonKnowledge = commonKnowledge
         self.facts = facts
         self.dependencies = dependencies
         self.alternatives = alternatives

@@ -29,6 +29,22 @@ extension CatalogueReader {
             && (numbers.count < 3 || (1...31).contains(numbers[2]))
     }
 
+    /// Reads which parts of an entry nobody named stands for.
+    static func commonKnowledge(
+        _ root: inout YAMLMapping
+    ) throws(YAMLError) -> [CatalogueEntry.Part] {
+        var parts: [CatalogueEntry.Part] = []
+        for name in try root.strings("commonKnowledge") {
+            guard let part = CatalogueEntry.Part(rawValue: name), !parts.contains(part) else {
+                let known = CatalogueEntry.Part.allCases.map(\.rawValue).joined(separator: ", ")
+                throw root.error(
+                    "commonKnowledge", "holds '\(name)'; it may name each of \(known) once")
+            }
+            parts.append(part)
+        }
+        return parts
+    }
+
     static func facts(_ root: inout YAMLMapping) throws(YAMLError) -> [Fact] {
         try root.list("facts") { node throws(YAMLError) in
             var mapping = try node.mapping("a fact")

@@ -20,10 +20,15 @@ package enum CatalogueReader {
             summary: try root.optionalString("summary") ?? "",
             category: try root.string("category"), domains: try domains(&root),
             statusPage: try statusPage(&root), functions: try root.strings("functions"),
-            industries: try root.strings("industries"), facts: try facts(&root),
+            industries: try root.strings("industries"),
+            commonKnowledge: try commonKnowledge(&root), facts: try facts(&root),
             dependencies: try relations(&root, of: id),
             alternatives: try root.strings("alternatives").map { ServiceID($0) },
             history: try history(&root), provenance: provenance)
+        if let part = entry.commonKnowledge.first(where: { !entry.says($0) }) {
+            throw root.error(
+                "commonKnowledge", "holds '\(part)', of which the entry says nothing; remove it")
+        }
         try root.finish()
         return entry
     }

@@ -10,6 +10,7 @@ extension CatalogueEntry {
         lines += Self.list("domains", domains)
         if let statusPage { lines.append("statusPage: \(Self.flow(statusPage))") }
         lines += Self.list("functions", functions) + Self.list("industries", industries)
+        lines += Self.list("commonKnowledge", commonKnowledge.map(\.rawValue))
         lines += Self.items("facts", facts.map(Self.pairs))
         lines += Self.items("dependencies", dependencies.map(Self.pairs))
         lines += Self.list("alternatives", alternatives.map(\.rawValue))

@@ -14,9 +14,10 @@ package struct CatalogueEntryReport: Report {
 
     package var text: String {
         var lines = ["\(entry.name) (\(entry.id)), \(entry.category)"]
-        if !entry.summary.isEmpty { lines.append(entry.summary) }
-        lines += listed("Domains", entry.domains) + listed("Functions", entry.functions)
-        lines += listed("Industries", entry.industries)
+        if !entry.summary.isEmpty { lines.append(entry.summary + mark(.summary)) }
+        lines += listed("Domains", entry.domains, .domains)
+        lines += listed("Functions", entry.functions, .functions)
+        lines += listed("Industries", entry.industries, .industries)
         if let page = entry.statusPage {
             lines.append("Status page: \(page.url)" + (page.platform.map { " (\($0))" } ?? ""))
         }
@@ -24,8 +25,15 @@ package struct CatalogueEntryReport: Report {
         return lines.joined(separator: "\n") + "\n" + facts + needs + needed + history
     }
 
-    private func listed(_ name: String, _ words: [String]) -> [String] {
-        words.isEmpty ? [] : ["\(name): \(words.joined(separator: ", "))"]
+    private func listed(
+        _ name: String, _ words: [String], _ part: CatalogueEntry.Part
+    ) -> [String] {
+        words.isEmpty ? [] : ["\(name): \(words.joined(separator: ", "))\(mark(part))"]
+    }
+
+    /// What follows a part that nobody named stands for.
+    private func mark(_ part: CatalogueEntry.Part) -> String {
+        entry.commonKnowledge.contains(part) ? " (common knowledge, not checked)" : ""
     }
 
     private static func words(_ provenance: Provenance) -> String {
@@ -86,7 +94,7 @@ extension CatalogueEntryReport {
         case id, name, summary, category, domains, statusPage, platform, functions, industries
         case facts, dependencies, dependents, alternatives, history, source, asOf, confidence
         case value, service, role, kind, note, started, ended, title, scope, cause, contributing
-        case changes
+        case changes, commonKnowledge
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -100,6 +108,7 @@ extension CatalogueEntryReport {
         try keys.encodeIfPresent(entry.statusPage?.platform, forKey: .platform)
         try keys.encode(entry.functions, forKey: .functions)
         try keys.encode(entry.industries, forKey: .industries)
+        try keys.encode(entry.commonKnowledge.map(\.rawValue), forKey: .commonKnowledge)
         try keys.encode(entry.alternatives, forKey: .alternatives)
         try keys.encode(dependents.map(\.id), forKey: .dependents)
         try encode(entry.provenance, &keys)

@@ -1,4 +1,5 @@
 package import Catalogue
+import Language
 import Model
 
 /// The answer of `foreshock catalogue list`.
@@ -13,9 +14,11 @@ package struct CatalogueListReport: Report {
     }
 
     private let services: [Line]
+    private let coverage: CatalogueCoverage
 
-    /// A list of these entries, in their order.
+    /// A list of these entries, in their order, and how much they say.
     package init(_ entries: [CatalogueEntry]) {
+        coverage = CatalogueCoverage(of: entries)
         services = entries.map {
             Line(
                 id: $0.id.rawValue, name: $0.name, category: $0.category, domains: $0.domains,
@@ -32,6 +35,18 @@ package struct CatalogueListReport: Report {
             table.add([line.id, line.name, line.category, line.statusPage ?? "–"])
         }
         return table.text
-            + "\n\(services.count == 1 ? "1 service" : "\(services.count) services")\n"
+            + "\n\(Wording.counted(services.count, "service"))\n" + covered
+    }
+
+    private var covered: String {
+        "Used for: \(coverage.functions), headquarters: \(coverage.headquarters)\n"
+            + "\(Self.line("Facts", coverage.facts))\n"
+            + "\(Self.line("Dependencies", coverage.dependencies))\n"
+    }
+
+    private static func line(_ name: String, _ count: CatalogueCoverage.Count) -> String {
+        "\(name): \(count.statements) of \(Wording.counted(count.entries, "service")); "
+            + "with a source \(count.statementsWithSource) of "
+            + Wording.counted(count.withSource, "service")
     }
 }

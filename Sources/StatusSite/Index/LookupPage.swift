@@ -16,12 +16,14 @@ struct LookupPage {
     let lookup: SiteLookup?
     /// The service that it belongs to; `nil` for none that is known.
     let owner: Owner?
+    /// What may be checked.
+    let policy: LookupPolicy
     let texts: Texts
     let now: Timestamp
 
     private var parts: IndexParts { IndexParts(texts: texts, states: [:]) }
     private var host: String {
-        (try? LookupAddress(typed: typed).host) ?? String(typed.prefix(60))
+        (try? LookupAddress(typed: typed, policy: policy).host) ?? String(typed.prefix(60))
     }
     private var title: String {
         guard let lookup else { return texts.isItDown }
@@ -130,7 +132,7 @@ struct LookupPage {
     private var how: HTML {
         Parts.sheet(texts.howChecked, id: "how") {
             Tag.p { texts.howCheckedSteps }
-            Parts.note { texts.howCheckedLimits }
+            Parts.note { texts.howCheckedLimits(isOpened: !policy.networks.isEmpty) }
         }
     }
 }

@@ -151,6 +151,21 @@ extension Texts {
                 + "einen Ausfall.")
     }
 
+    /// How long what is better, and what nobody sees, has to last.
+    func damping(calm: Double, patience: Double) -> String {
+        let (calm, patience) = (duration(calm), duration(patience))
+        return say(
+            "What checks, metrics or the provider see counts at once. What only reports or other "
+                + "services let expect counts after \(patience). Trouble counts as over after "
+                + "\(calm) without a sign of it, as of its last one: so one trouble with pauses "
+                + "stays one.",
+            de:
+                "Was Prüfungen, Messwerte oder der Anbieter sehen, zählt sofort. Was nur Meldungen "
+                + "oder andere Dienste vermuten lassen, zählt nach \(patience). Eine Störung gilt "
+                + "nach \(calm) ohne Anzeichen als vorbei, und zwar ab dem letzten: So bleibt eine "
+                + "Störung mit Pausen eine.")
+    }
+
     var weight: String { say("Weight", de: "Gewicht") }
 
     /// How much a source's word weighs.

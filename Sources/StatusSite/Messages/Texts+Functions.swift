@@ -2,20 +2,6 @@ import Model
 
 /// What people use services for, and what is said of it.
 extension Texts {
-    /// A function by the catalogue's name; names that are not known stay as they are.
-    func function(named name: String) -> String {
-        switch name {
-        case "website": say("website", de: "Website")
-        case "login": say("login", de: "Anmeldung")
-        case "search": say("search", de: "Suche")
-        case "checkout": say("checkout", de: "Kasse")
-        case "payments": say("payments", de: "Zahlungen")
-        case "shop management": say("shop management", de: "Shop-Verwaltung")
-        case "app": say("app", de: "App")
-        default: name
-        }
-    }
-
     /// Who tells how a function does.
     func functionSource(_ source: String) -> HTML {
         switch source {
@@ -24,6 +10,17 @@ extension Texts {
         case "the provider": .text(say("the provider", de: "der Anbieter"))
         default: asWritten(source)
         }
+    }
+
+    /// Why the provider's word for a function does not count.
+    func notConfirmed(contradictedOn functions: [String]) -> String {
+        let names = list(functions.map { function(named: $0) }, most: 4)
+        let place =
+            functions.isEmpty ? "" : say(" on \(names)", de: " bei: \(names)")
+        return say(
+            "the provider says working; not confirmed, and what we see contradicts it\(place)",
+            de: "laut Anbieter in Betrieb; nicht bestätigt, und was wir sehen, widerspricht ihm"
+                + place)
     }
 
     /// `checkout and payments fail`.

@@ -15,5 +15,9 @@ extension Texts {
         "dns": ("DNS", "DNS"), "hosting": ("Hosting", "Hosting"),
         "payment processor": ("Payment processor", "Zahlungs\u{AD}dienstleister"),
         "sales channel": ("Sales channel", "Verkaufskanal"),
+        "source code": ("Source code", "Quelltext"), "login": ("Login", "Anmeldung"),
+        "platform": ("Platform", "Plattform"), "monitoring": ("Monitoring", "Überwachung"),
+        "marketing channel": ("Marketing channel", "Werbekanal"),
+        "support": ("Support", "Kundendienst"),
     ]
 }

@@ -44,6 +44,13 @@ extension Texts {
         case "dns": say("domain names", de: "Domainnamen")
         case "cdn": say("content delivery", de: "Auslieferung (CDN)")
         case "hosting": say("hosting", de: "Hosting")
+        case "sales channel": say("sales channels", de: "Verkaufskanäle")
+        case "source code": say("source code", de: "Quelltext")
+        case "login": say("login", de: "Anmeldung")
+        case "platform": say("platform", de: "Plattform")
+        case "monitoring": say("monitoring", de: "Überwachung")
+        case "marketing channel": say("marketing", de: "Werbung")
+        case "support": say("support", de: "Kundendienst")
         default: role
         }
     }

@@ -89,7 +89,7 @@ extension StatusSite {
     /// A page from memory, or that there is no such thing.
     private func shown(
         _ request: HTTPRequest, _ thing: String, _ texts: Texts = Texts(.english),
-        write: () async throws -> Page?
+        write: @escaping @Sendable () async throws -> Page?
     ) async throws -> HTTPResponse {
         try await cached(request) {
             try await write().map { page($0) } ?? missing(thing, texts, twin: twin(of: request))

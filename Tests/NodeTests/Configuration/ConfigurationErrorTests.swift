@@ -45,6 +45,19 @@ import Testing
                 "f:3:17: 'allow' must hold ranges such as 10.0.0.0/8 or fd00::/8, not '10.0.0.1/8'"
             ),
             (
+                head + "lookup: {allow: [169.254.0.0/16]}",
+                "f:3:17: 'allow' holds '169.254.0.0/16', at which clouds tell machines their "
+                    + "secrets; name the single addresses that are meant"
+            ),
+            (
+                head + "lookup: {allow: [10.0.0.0/8], ports: [http]}",
+                "f:3:38: 'ports' must hold ports from 1 to 65535, not 'http'"
+            ),
+            (
+                head + "lookup: {ports: [8080]}",
+                "f:3:17: 'ports' are for networks that 'allow' names; name them"
+            ),
+            (
                 head + "webhook: []",
                 "f:3:1: unknown key 'webhook' in the configuration; did you mean 'webhooks'?"
             ),

@@ -78,6 +78,12 @@ import Testing
         let policy = try Configuration(parsing: text, file: "a").lookup
         #expect(policy.isOn)
         #expect(policy.networks.map(\.description) == ["10.0.0.0/8", "fd00::/8"])
+        #expect(policy.ports == [80, 443])
+        let ports = head + "lookup: {allow: 10.0.0.0/8, ports: [8080, 8443]}"
+        #expect(
+            try Configuration(parsing: ports, file: "a").lookup.ports == [80, 443, 8080, 8443])
+        let named = head + "lookup: {allow: [169.254.169.254]}"
+        #expect(try Configuration(parsing: named, file: "a").lookup.networks.count == 1)
     }
 
     @Test func `takes a notice in one language or in several`() throws {
@@ -99,6 +105,7 @@ import Testing
         let configuration = try Configuration(contentsOfFile: path)
         #expect(configuration.title == "Example shop")
         #expect(configuration.lookup.networks.map(\.description) == ["10.20.0.0/16"])
+        #expect(configuration.lookup.ports == [80, 443, 8080, 8443])
         #expect(configuration.database.hasSuffix("/docs/foreshock.db"))
         #expect(
             configuration.services.map(\.service.id)
