@@ -84,8 +84,3 @@ package protocol SiteData: CatalogueData, PlanData, LookupData {
     /// Notes of what changed from now on, so that open pages can refresh.
     func subscribe() -> any AsyncSequence<SiteNote, Never> & Sendable
 }
-
-extension SiteData {
-    /// A line about the clock in English.
-    var clockNote: String? { Texts(.english).clock(speed: clockSpeed) }
-}

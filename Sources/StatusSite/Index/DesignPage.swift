@@ -72,7 +72,7 @@ struct DesignPage {
         Parts.sheet(texts.states, id: "states") {
             Tag.ul(.class("figures")) {
                 ServiceState.allCases.map { state in Tag.li { texts.look(state).pill() } }
-                Incident.Phase.allCases.map { phase in Tag.li { texts.look(phase).pill() } }
+                Incident.Phase.allCases.map { phase in Tag.li { texts.pill(phase) } }
             }
             Tag.p { texts.look(ServiceState.down).pill("Payments") }
             Parts.note { texts.nameInPlaceOfWord }

@@ -133,7 +133,7 @@ struct DesignSamples {
         }
         var plot = Plot(
             title: texts.signalOverTime, summary: texts.signalSummary,
-            range: range, top: 44, unit: .count)
+            range: range, top: 44, unit: .count, texts: texts)
         plot.lines = [Plot.Line(points: points, ink: .accent)]
         plot.limits = [Plot.Limit(value: 35, label: texts.limit)]
         plot.markers = [

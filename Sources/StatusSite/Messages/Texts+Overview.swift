@@ -16,10 +16,6 @@ extension Texts {
             de: "\(count) von \(all)\u{A0}\(all == 1 ? "Dienst" : "Diensten") "
                 + (count == 1 ? "ist betroffen" : "sind betroffen"))
     }
-    /// A title stays as it was written, so German names the service.
-    func isRecovering(_ name: String, _ title: String) -> String {
-        say("Recovering: \(title)", de: "\(name) erholt sich")
-    }
     var nothingKnownYet: String { say("Nothing is known yet", de: "Noch ist nichts bekannt") }
     func unseen(_ count: Int, of all: Int) -> String {
         say(
@@ -95,7 +91,6 @@ extension Texts {
     var needsThese: String { say("needs ", de: "braucht ") }
     var recentIncidents: String { say("Recent incidents", de: "Letzte Störungen") }
     var noneSoFar: String { say("None so far.", de: "Bisher keine.") }
-    var everyIncident: String { say("All incidents", de: "Alle Störungen") }
     var recentChanges: String { say("Recent changes", de: "Letzte Änderungen") }
     var noRecentChanges: String {
         say("None reported in the last hours.", de: "In den letzten Stunden keine gemeldet.")

@@ -77,18 +77,4 @@ extension Texts {
         case .other: say("change", de: "Änderung")
         }
     }
-
-    /// A kind of cause.
-    func cause(_ kind: CauseKind) -> String {
-        switch kind {
-        case .resourceLeak: say("resource leak", de: "Ressourcenleck")
-        case .missingIndex: say("missing index", de: "fehlender Index")
-        case .trafficSurge: say("traffic surge", de: "Ansturm")
-        case .crash: say("crash", de: "Absturz")
-        case .slowDependency: say("slow dependency", de: "langsame Abhängigkeit")
-        case .errorRegression: say("errors since a change", de: "Fehler seit einer Änderung")
-        case .none: say("nothing to blame", de: "nichts verantwortlich")
-        case .unknown: say("not known yet", de: "noch nicht bekannt")
-        }
-    }
 }

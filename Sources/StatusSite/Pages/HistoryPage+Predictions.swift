@@ -105,7 +105,7 @@ extension HistoryPage {
             Moment.element(prediction.madeAt, now: now),
             .text(texts.percent(prediction.probability)),
             prediction.expectedAt.map { Moment.element($0, now: now) } ?? .nothing,
-            prediction.outcome(now: now), Tag.small { texts.asWritten(prediction.reason) },
+            prediction.outcome(now: now, texts), Tag.small { texts.asWritten(prediction.reason) },
         ]
     }
 }

@@ -26,8 +26,7 @@ extension IncidentPage {
     }
 
     private func table(_ points: [SinglePointRow]) -> HTML {
-        let table = SinglePointRow.table(points, names: names, here: incident.service)
-        return texts.language == .english ? table : Tag.div(Attribute("lang", "en")) { table }
+        SinglePointRow.table(points, names: names, here: incident.service, texts: texts)
     }
 
     private func revealed(_ points: [SinglePointRow]) -> String {

@@ -104,10 +104,10 @@ struct OverviewPage {
             } else {
                 Tag.ul(.class("plain")) {
                     incidents.prefix(5).map { incident in
-                        IncidentLine(incident: incident, names: names, now: now).item
+                        IncidentLine(incident: incident, names: names, now: now, texts: texts).item
                     }
                 }
-                Tag.p { Tag.a(.href(.incidents)) { texts.everyIncident } }
+                Tag.p { Tag.a(.href(.incidents)) { texts.allIncidents } }
             }
         }
     }

@@ -20,15 +20,22 @@ struct OverviewVerdict {
     /// The heading; counts down while a failure is ahead and nobody is affected yet.
     private var heading: HTML {
         guard affected.isEmpty, let warning else { return Tag.h1 { calm } }
-        return Headline(of: warning, name: names[warning.service], now: now).heading
+        return headline(of: warning).heading
+    }
+
+    private func headline(of warning: Incident) -> Headline {
+        Headline(of: warning, name: names[warning.service], now: now, texts: texts)
     }
 
     /// The headline without a countdown.
     var calm: String {
         if statuses.isEmpty { return texts.noServices }
         if !affected.isEmpty { return texts.affected(affected.count, of: statuses.count) }
-        if let warning { return Headline(of: warning, name: names[warning.service], now: now).calm }
-        if let first = open.first { return texts.isRecovering(names[first.service], first.title) }
+        if let warning { return headline(of: warning).calm }
+        if let first = open.first {
+            let title = texts.title(of: first) { names[$0] } ?? first.title
+            return texts.announced(.recovering, title)
+        }
         if unknown.count == statuses.count { return texts.nothingKnownYet }
         if !unknown.isEmpty { return texts.unseen(unknown.count, of: statuses.count) }
         return texts.allWell(statuses.count)
@@ -93,10 +100,10 @@ struct OverviewVerdict {
 
     private func incident(_ incident: Incident) -> HTML {
         Tag.p(.class("facts")) {
-            texts.look(incident.phase).pill()
+            texts.pill(incident.phase)
             " "
             Tag.a(.href(.incident(incident.id))) {
-                Tag.strong { texts.asWritten(incident.title) }
+                Tag.strong { texts.titled(incident) { names[$0] } }
             }
             " \(since(incident))"
         }

@@ -54,7 +54,7 @@ struct ServicePage {
                     " · "
                     Tag.a(.href(.incident(open.id))) {
                         "\(texts.incident(open.id)): "
-                        texts.asWritten(open.title)
+                        texts.titled(open) { names[$0] }
                     }
                 }
             }
@@ -90,11 +90,13 @@ struct ServicePage {
             ("traffic", .traffic), ("latency", .latency), ("errors", .errors),
         ]
         var figures = plain.compactMap { id, signal in
-            signal.plot(series, range: range).map {
-                annotated($0).figure(id: id, frame: .half, caption: signal.caption)
+            signal.plot(series, range: range, texts: texts).map {
+                annotated($0).figure(id: id, frame: .half, caption: texts.caption(of: signal))
             }
         }
-        if let pool = PoolPlot(series: series, range: range, name: service.name).plot() {
+        if let pool = PoolPlot(
+            series: series, range: range, name: service.name, texts: texts
+        ).plot() {
             figures.append(
                 annotated(pool).figure(
                     id: "pool", frame: .half,
@@ -105,9 +107,9 @@ struct ServicePage {
 
     private func annotated(_ plot: Plot) -> Plot {
         var plot = plot
-        plot.gaps = series.gaps(unwatched: gaps)
+        plot.gaps = series.gaps(unwatched: gaps, texts)
         plot.markers = changes.prefix(3).map {
-            Plot.Marker(at: $0.at, label: IncidentPlot.label(of: $0), ink: .accent)
+            IncidentPlot.marker(of: $0, ink: .accent, texts)
         }
         return plot
     }
@@ -222,7 +224,7 @@ struct ServicePage {
             } else {
                 Tag.ul(.class("plain")) {
                     incidents.prefix(8).map {
-                        IncidentLine(incident: $0, names: names, now: now).item
+                        IncidentLine(incident: $0, names: names, now: now, texts: texts).item
                     }
                 }
             }

@@ -12,9 +12,6 @@ struct SignalPlot: Sendable {
         self.unit = unit
     }
 
-    /// The words below it in English.
-    var caption: String { Texts(.english).caption(of: self) }
-
     /// The plot; `nil` without readings.
     func plot(
         _ series: SignalSeries, range: TimeRange, ink: Plot.Ink = .ink,

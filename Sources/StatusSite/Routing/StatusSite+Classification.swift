@@ -20,20 +20,22 @@ extension StatusSite {
     func classify(
         _ id: Int, for request: HTTPRequest, _ texts: Texts
     ) async throws -> HTTPResponse {
-        if let reason = ActionGuard.refusal(of: request) {
-            return message(texts.actionRefused, reason, status: 403, texts)
+        if let reason = ActionGuard.refusal(of: request, texts) {
+            return message(texts.actionRefused, reason, status: 403, incident: id, texts)
         }
-        guard let incident = try await data.incident(id) else { return missing("incident", texts) }
+        guard let incident = try await data.incident(id) else {
+            return missing("incident", texts, twin: .incident(id))
+        }
         guard let judged = try await data.outlook(for: incident).classification else {
             return message(
-                texts.notPossibleNow, texts.nothingToCorrect(id), status: 409, texts)
+                texts.notPossibleNow, texts.nothingToCorrect(id), status: 409, incident: id, texts)
         }
         do {
             try await data.keep(ClassificationForm(request, of: judged, texts).correction)
         } catch let problem as QueryProblem {
-            return message(texts.notUnderstood, problem.sentence, status: 400, texts)
+            return message(texts.notUnderstood, problem.sentence, status: 400, incident: id, texts)
         } catch {
-            return message(texts.didNotWork, "\(error)", status: 502, texts)
+            return message(texts.didNotWork, reason: "\(error)", status: 502, incident: id, texts)
         }
         tell([.incident(id)])
         return backToIncident(id, texts)

@@ -87,18 +87,21 @@ extension StatusSite {
     func perform(
         _ action: String, incident id: Int, for request: HTTPRequest, _ texts: Texts
     ) async throws -> HTTPResponse {
-        if let reason = ActionGuard.refusal(of: request) {
-            return message(texts.actionRefused, reason, status: 403, texts)
+        if let reason = ActionGuard.refusal(of: request, texts) {
+            return message(texts.actionRefused, reason, status: 403, incident: id, texts)
         }
-        guard let incident = try await data.incident(id) else { return missing("incident", texts) }
+        guard let incident = try await data.incident(id) else {
+            return missing("incident", texts, twin: .incident(id))
+        }
         guard try await data.actions(for: incident).contains(where: { $0.id == action }) else {
             return message(
-                texts.notPossibleNow, texts.notOffered(action, incident: id), status: 409, texts)
+                texts.notPossibleNow, texts.notOffered(action, incident: id), status: 409,
+                incident: id, texts)
         }
         do {
             try await data.perform(action, incident: id)
         } catch {
-            return message(texts.didNotWork, "\(error)", status: 502, texts)
+            return message(texts.didNotWork, reason: "\(error)", status: 502, incident: id, texts)
         }
         return backToIncident(id, texts)
     }
@@ -111,10 +114,15 @@ extension StatusSite {
         return response
     }
 
+    /// Why nothing was done about an incident; the reason stands as it was written elsewhere.
     func message(
-        _ heading: String, _ sentence: String, status: Int, _ texts: Texts = Texts(.english)
+        _ heading: String, _ sentence: String = "", reason: String = "", status: Int,
+        incident id: Int, _ texts: Texts
     ) -> HTTPResponse {
-        page(.message(heading, sentence, now: data.now(), texts: texts), status: status)
+        page(
+            .message(
+                heading, sentence, reason: reason, twin: .incident(id), now: data.now(),
+                texts: texts), status: status)
     }
 }
 

@@ -35,7 +35,7 @@ extension StatusSite {
         case .incident(let id):
             try await cachedForVisitors(request) {
                 try await incidentPage(id, for: request, texts).map { page($0) }
-                    ?? missing("incident", texts)
+                    ?? missing("incident", texts, twin: .incident(id))
             }
         case .postmortem(let id):
             try await shown(request, "postmortem", texts) { try await postmortemPage(id, texts) }

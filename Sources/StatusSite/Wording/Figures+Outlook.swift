@@ -69,10 +69,4 @@ extension Figures {
         guard estimate.low.rounded() != estimate.high.rounded() else { return "" }
         return "\(decimal(estimate.low, 0)) to \(decimal(estimate.high, 0))"
     }
-
-    /// The interval of a mean time: `1 d 2 h to 9 d`.
-    static func ends(_ time: MeanTime) -> String {
-        let upper = time.upperMinutes.map { "to \(minutes($0))" } ?? "or more"
-        return "\(minutes(time.lowerMinutes)) \(upper)"
-    }
 }

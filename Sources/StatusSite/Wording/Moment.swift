@@ -12,14 +12,6 @@ enum Moment {
         moment.date == now.date ? moment.timeOfDay : "\(moment.date) \(moment.timeOfDay)"
     }
 
-    /// `20 s ago`, `just now`, `in 3 min`.
-    static func distance(_ moment: Timestamp, now: Timestamp) -> String {
-        let seconds = now.seconds(since: moment)
-        if abs(seconds) < 1.5 { return "just now" }
-        let length = Figures.duration(abs(seconds).rounded())
-        return seconds > 0 ? "\(length) ago" : "in \(length)"
-    }
-
     /// `14:33` for the axes of plots.
     static func minute(_ moment: Timestamp) -> String { String(moment.timeOfDay.prefix(5)) }
 }

@@ -24,13 +24,3 @@ extension Incident.Phase {
     /// How it looks, with the English word.
     var look: StateLook { Texts(.english).look(self) }
 }
-
-extension CauseKind {
-    /// The kind in English words.
-    var words: String { Texts(.english).cause(self) }
-}
-
-extension Change.Kind {
-    /// The kind in English words.
-    var words: String { Texts(.english).change(self) }
-}
