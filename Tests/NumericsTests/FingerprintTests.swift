@@ -10,5 +10,6 @@ import Testing
         ] as [(String, UInt64)])
     func published(text: String, value: UInt64) {
         #expect(Fingerprint(of: text.utf8).value == value)
+        #expect(Fingerprint(of: Array(text.utf8)).value == value)
     }
 }

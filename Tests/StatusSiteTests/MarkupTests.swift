@@ -10,6 +10,18 @@ import Testing
                 == "<p aria-label=\"&quot;&lt;&amp;&#39;&gt;\">a&lt;b&gt;&amp;&quot;&#39;</p>")
     }
 
+    @Test(
+        "takes care of each special character, and of no other",
+        arguments: [
+            ("a&b", "a&amp;b"), ("a<b", "a&lt;b"), ("a>b", "a&gt;b"), ("a\"b", "a&quot;b"),
+            ("a'b", "a&#39;b"), ("a\u{0}b", "ab"), ("a\u{1F}b", "ab"), ("a\u{7F}b", "ab"),
+            ("a\u{80}b", "ab"), ("a\u{9F}b", "ab"), ("a\u{A0}b", "a\u{A0}b"),
+            ("a\tb\nc", "a\tb\nc"), ("ä·€😀", "ä·€😀"), ("", ""),
+        ])
+    func characters(text: String, written: String) {
+        #expect(HTML.text(text).written() == written)
+    }
+
     @Test func `leaves code as it is`() {
         #expect(Tag.code { "for 5 s" }.written() == "<code>for 5 s</code>")
         #expect(Tag.p { "for 5 s" }.written() == "<p>for 5\u{A0}s</p>")
