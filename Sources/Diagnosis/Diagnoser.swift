@@ -15,7 +15,8 @@ package import Model
 /// 5. Say what was cleared, and by what.
 ///
 /// Which change brought it is decided last, by service and onset, so that the latest release is not
-/// blamed for being the latest.
+/// blamed for being the latest. What was over before the first sign is no cause (``FormerTrouble``),
+/// and neither is a release that ran no more, unless what it left behind lasts.
 package enum Diagnoser {
     /// Names the cause, what made it worse and what was ruled out.
     ///
@@ -73,6 +74,7 @@ package enum Diagnoser {
                 Evidence(
                     "Nearest: \(nearest.suspect.title) (weight \(score) of 1, too little to blame).",
                     at: nearest.suspect.onset))
+            evidence += nearest.suspect.evidence.prefix(2)
         }
         let cause = Cause(
             kind: .unknown, service: nil, confidence: 0, title: "Not known yet",

@@ -12,16 +12,19 @@ package struct DiagnosisInput: Hashable, Sendable {
     package let findings: [Finding]
     /// The changes reported, of any service.
     package let changes: [Change]
+    /// When an earlier incident about a service was over; its series before that tell of that one.
+    package let begins: [ServiceID: Timestamp]
 
     /// The material of one diagnosis.
     package init(
         at: Timestamp, services: [Service], frames: [ServiceID: [SignalFrame]],
-        findings: [Finding], changes: [Change]
+        findings: [Finding], changes: [Change], begins: [ServiceID: Timestamp] = [:]
     ) {
         self.at = at
         self.services = services
         self.frames = frames
         self.findings = findings
         self.changes = changes
+        self.begins = begins
     }
 }

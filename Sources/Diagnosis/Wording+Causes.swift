@@ -5,7 +5,9 @@ import Model
 extension Wording {
     /// A change as a cause is named after: `payments 3.2.1`, or its title where it has no version.
     static func origin(_ change: Change) -> String {
-        change.version.map { "\(change.service) \($0)" } ?? "“\(change.title)”"
+        guard let version = change.version else { return "“\(change.title)”" }
+        return change.kind == .rollback
+            ? "the rollback of \(change.service) to \(version)" : "\(change.service) \(version)"
     }
 
     /// The limit of a rule in the unit people use: shares in percent.

@@ -4,15 +4,13 @@ package import Model
 // What diagnosis concluded, written into the incident.
 
 extension IncidentBook {
-    /// Takes a diagnosis; a new culprit is noted in the timeline and told.
+    /// Takes a diagnosis; a cause that is settled is noted in the timeline and told, once.
     package mutating func conclude(_ diagnosis: Diagnosis, for id: Int) -> IncidentStep {
         var step = IncidentStep()
         revise(id, in: &step) { incident, book in
-            let known = incident.diagnosis?.primary
-            guard diagnosis != incident.diagnosis else { return false }
-            incident.diagnosis = diagnosis
-            book.blame(diagnosis.primary, insteadOf: known, in: &incident, at: diagnosis.at)
-            return true
+            let before = incident
+            book.weigh(diagnosis, in: &incident)
+            return incident != before
         }
         return step
     }
@@ -41,24 +39,5 @@ extension IncidentBook {
             }
         }
         return step
-    }
-
-    private func blame(
-        _ cause: Cause, insteadOf known: Cause?, in incident: inout Incident, at moment: Timestamp
-    ) {
-        guard cause.kind != .unknown, cause.kind != .none,
-            cause.confidence >= settings.confidentFrom
-        else { return }
-        let isNews =
-            known?.kind != cause.kind || known?.service != cause.service
-            || (known?.confidence ?? 0) < settings.confidentFrom
-        if let service = cause.service, service != incident.service {
-            incident.service = service
-            incident.impact = []
-            updateImpact(of: &incident)
-        }
-        guard isNews else { return }
-        incident.note(
-            .diagnosis, at: moment, "Primary cause: \(cause.title)", cause.evidence)
     }
 }

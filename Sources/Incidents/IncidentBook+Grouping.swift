@@ -44,7 +44,7 @@ extension IncidentBook {
         return (same ?? near)?.id
     }
 
-    private func isConnected(_ left: ServiceID, _ right: ServiceID) -> Bool {
+    func isConnected(_ left: ServiceID, _ right: ServiceID) -> Bool {
         left == right || graph.areConnected(left, right)
     }
 }

@@ -17,7 +17,7 @@ package struct IncidentBook: Sendable {
     /// Changes that are recent enough to be suspects, by time.
     package private(set) var recentChanges: [Change]
 
-    /// When the last incident about a service was over; what lies before belongs to that one.
+    /// When the last incident about a service or one connected with it was over.
     package private(set) var lastResolved: [ServiceID: Timestamp] = [:]
 
     let graph: DependencyGraph
@@ -138,14 +138,17 @@ package struct IncidentBook: Sendable {
 
     private mutating func noteResolved(_ incident: Incident) {
         guard let moment = incident.resolvedAt else { return }
-        for service in incident.services {
-            lastResolved[service] = max(moment, lastResolved[service] ?? moment)
+        // What would have joined that incident belongs to it, whether it was found to suffer or not.
+        for service in Set(services.keys).union(incident.services) {
+            if let known = lastResolved[service], known >= moment { continue }
+            guard incident.services.contains(where: { isConnected($0, service) }) else { continue }
+            lastResolved[service] = moment
         }
     }
 
-    /// From when on the record of an incident's services speaks of this incident.
-    package func evidenceBegins(for incident: Incident) -> Timestamp? {
-        incident.services.compactMap { lastResolved[$0] }.filter { $0 <= incident.openedAt }.max()
+    /// From when on the record of each service speaks of this incident and not of an earlier one.
+    package func evidenceBegins(for incident: Incident) -> [ServiceID: Timestamp] {
+        lastResolved.filter { $0.value <= incident.openedAt }
     }
 
     private mutating func forget(before moment: Timestamp) {

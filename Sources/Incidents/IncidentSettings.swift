@@ -8,6 +8,10 @@ package struct IncidentSettings: Sendable {
     package var changeWindow: Duration = .seconds(1800)
     /// Confidence from which a cause is told to people, in 0...1.
     package var confidentFrom = 0.5
+    /// Confidence from which a first cause is named without a second look, in 0...1.
+    package var certainFrom = 0.9
+    /// How long looks must say otherwise before a cause that was named is corrected the first time.
+    package var correctionHold: Duration = .seconds(60)
 
     /// The defaults.
     package init() {}

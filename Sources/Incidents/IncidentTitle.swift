@@ -34,7 +34,7 @@ struct IncidentTitle {
 
     private func suffix(of cause: Cause?) -> String {
         guard let cause, cause.confidence >= 0.5 else { return "" }
-        let since = cause.change?.version.map { " by release \($0)" } ?? ""
+        let since = cause.change.flatMap(Self.release).map { " by \($0)" } ?? ""
         switch cause.kind {
         case .resourceLeak: return ", leaked" + since
         case .trafficSurge: return ", overloaded by traffic"
@@ -48,7 +48,7 @@ struct IncidentTitle {
         guard let cause = incident.diagnosis?.primary, cause.confidence >= 0.5,
             let service = cause.service
         else { return nil }
-        let since = cause.change?.version.map { " since release \($0)" } ?? ""
+        let since = cause.change.flatMap(Self.release).map { " since \($0)" } ?? ""
         let place = name(of: service)
         switch cause.kind {
         case .crash: return "\(place) crashed"
@@ -59,6 +59,13 @@ struct IncidentTitle {
         case .trafficSurge: return "\(place) is overloaded by traffic"
         case .resourceLeak: return "\(place) leaks database connections" + since
         case .none, .unknown: return nil
+        }
+    }
+
+    /// `release 3.2.1`, or `the rollback to 3.2.0`; `nil` for a change without a version.
+    private static func release(_ change: Change) -> String? {
+        change.version.map {
+            change.kind == .rollback ? "the rollback to \($0)" : "release \($0)"
         }
     }
 

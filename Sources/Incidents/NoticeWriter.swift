@@ -18,8 +18,23 @@ package struct NoticeWriter: Sendable {
         Notice(
             incident: incident.id, kind: tiding.kind, topic: tiding.topic, channel: channel,
             severity: tiding.severity, at: moment,
-            title: "\(label(tiding.kind)): \(headline(tiding.kind, incident))",
-            text: lines(tiding.kind, incident).joined(separator: "\n"))
+            title: "\(label(of: tiding)): \(headline(tiding.kind, incident))",
+            text: (correction(tiding, incident) + lines(tiding.kind, incident))
+                .joined(separator: "\n"))
+    }
+
+    private func label(of tiding: IncidentStep.Tiding) -> String {
+        isCorrection(tiding) ? "Correction" : label(tiding.kind)
+    }
+
+    private func isCorrection(_ tiding: IncidentStep.Tiding) -> Bool {
+        tiding.topic?.hasPrefix(Tidings.correction) ?? false
+    }
+
+    /// What was said, what it is instead, and why, as the timeline has it.
+    private func correction(_ tiding: IncidentStep.Tiding, _ incident: Incident) -> [String] {
+        guard isCorrection(tiding) else { return [] }
+        return incident.timeline.last { $0.kind == .diagnosis }.map { [sentence($0.text)] } ?? []
     }
 
     private func label(_ kind: Notice.Kind) -> String {
@@ -38,7 +53,7 @@ package struct NoticeWriter: Sendable {
         guard kind == .diagnosed, let cause = incident.diagnosis?.primary else {
             return incident.title
         }
-        return cause.title
+        return cause.isNamed ? cause.title : "the cause is not known yet"
     }
 
     private func lines(_ kind: Notice.Kind, _ incident: Incident) -> [String] {

@@ -15,6 +15,9 @@ enum Tidings {
         return [.init(incident: incident.id, kind: kind, severity: incident.severity)]
     }
 
+    /// How the topic of a correction begins; its number follows.
+    static let correction = "correction-"
+
     /// What to tell when `before` became `after`.
     static func between(_ before: Incident, _ after: Incident) -> [IncidentStep.Tiding] {
         var tidings: [IncidentStep.Tiding] = []
@@ -39,12 +42,13 @@ enum Tidings {
         return tidings
     }
 
-    /// The culprit named for the first time, such as `resourceLeak-payments`.
+    /// The culprit named for the first time, such as `resourceLeak-payments`, or `correction-1`.
     private static func news(_ before: Incident, _ after: Incident) -> String? {
         func count(_ incident: Incident) -> Int {
             incident.timeline.count { $0.kind == .diagnosis }
         }
         guard count(before) < count(after), let cause = after.diagnosis?.primary else { return nil }
+        guard count(before) == 0 else { return "\(correction)\(count(before))" }
         return cause.kind.rawValue + (cause.service.map { "-\($0)" } ?? "")
     }
 }

@@ -42,6 +42,8 @@ package struct Incident: Hashable, Codable, Sendable, Identifiable {
     package var impact: [Impact]
     /// Why, as far as known.
     package var diagnosis: Diagnosis?
+    /// What later looks say instead, until that is settled; `nil` while they say the same.
+    package var contender: Contender?
     /// Why no rule caught it, and which would have.
     package var detectionGap: [DetectionGap]
     /// What happened, by time.

@@ -35,7 +35,9 @@ struct ServiceFacts: Sendable {
         let limit = exhausted ?? end
         self.record = record
         exhaustedAt = exhausted
-        indexes = IndexFact.find(in: record, until: limit)
+        // An index that is gone stays gone, whatever else was over in between.
+        let whole = landscape.whole[full.service]?.through(end) ?? record
+        indexes = IndexFact.find(in: whole, until: limit)
         traffic = TrafficFact.find(in: record, until: limit)
         let upstreams = UpstreamFact.find(in: record)
         self.upstreams = upstreams
@@ -66,10 +68,13 @@ struct ServiceFacts: Sendable {
     var firstOnset: Timestamp? {
         let steps = [traffic?.step.lastBefore, errors?.lastBefore, latency?.lastBefore]
         let rest =
-            leaks.map(\.onset) + indexes.map(\.lastSeen) + upstreams.map(\.lastBefore)
-            + [crash?.lastSeen].compactMap { $0 }
+            leaks.map(\.onset) + indexes.filter { !isOld($0) }.map(\.lastSeen)
+            + upstreams.map(\.lastBefore) + [crash?.lastSeen].compactMap { $0 }
         return (steps.compactMap { $0 } + rest).min()
     }
+
+    /// Whether an index was gone before the record begins, so that the baseline does without it too.
+    func isOld(_ index: IndexFact) -> Bool { record.start.map { index.onset < $0 } ?? false }
 
     /// Minutes of normal record before anything changed.
     var baselineMinutes: Double {

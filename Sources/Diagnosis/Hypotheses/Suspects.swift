@@ -57,13 +57,30 @@ struct Suspects: Sendable {
                 lastBefore: leak.onset, onset: leak.onset, change: change,
                 strength: 0.5 + 0.5 * (pool?.share(of: .leak) ?? 0.5),
                 certainty: Certainty.count(leak.count),
-                title: "Connections not returned since "
-                    + (change.map(Wording.origin) ?? leak.onset.timeOfDay),
-                evidence: leak.evidence, observers: [service])
+                title: title(of: leak, change: change),
+                evidence: leak.evidence + remains(of: change), observers: [service])
             suspect.effect = pool?.effect(of: .leak)
             suspect.soonerSeconds = pool?.sooner(by: .leak)
             return suspect
         }
+    }
+
+    private func title(of leak: LeakFact, change: Change?) -> String {
+        if let change, landscape.replacement(of: change) != nil {
+            return "Connections taken under \(Wording.origin(change)) are still held"
+        }
+        return "Connections not returned since "
+            + (change.map(Wording.origin) ?? leak.onset.timeOfDay)
+    }
+
+    /// That a change was in force no more when the incident began, and its effect lasts.
+    private func remains(of change: Change?) -> [Evidence] {
+        guard let change, let next = landscape.replacement(of: change) else { return [] }
+        return [
+            Evidence(
+                "\(Wording.origin(change)) runs no more since \(next.at.timeOfDay) "
+                    + "(“\(next.title)”); what it left behind lasts.", at: next.at)
+        ]
     }
 
     private var indexes: [Hypothesis] {
@@ -72,7 +89,11 @@ struct Suspects: Sendable {
                 of: service, onset: index.onset,
                 window: 120 + index.onset.seconds(since: index.lastSeen), in: landscape.changes)
             let factor = PoolModel.Factor.index(index.index)
-            let name = change.map { "dropped in \($0.version ?? "“\($0.title)”")" }
+            let name = change.map { change in
+                let isRollback = change.kind == .rollback
+                let version = isRollback ? nil : change.version
+                return "dropped in \(version ?? Wording.origin(change))"
+            }
             var suspect = Hypothesis(
                 kind: .missingIndex, service: service, subject: index.index,
                 lastBefore: index.lastSeen, onset: index.onset, change: change,
@@ -80,7 +101,7 @@ struct Suspects: Sendable {
                 certainty: index.statement == nil ? 0.8 : 0.97,
                 title: "Index \(index.index) "
                     + (name ?? "gone since \(index.onset.timeOfDay)"),
-                evidence: index.evidence, observers: [service])
+                evidence: index.evidence + remains(of: change), observers: [service])
             suspect.effect = indexEffect(index)
             suspect.soonerSeconds = isPoolAtStake ? mainCase?.sooner(by: factor) : nil
             return suspect
@@ -135,6 +156,7 @@ struct Suspects: Sendable {
             $0.service == service && $0.kind == .indexMissing
         }
         let floor = isTold ? 0.6 : index.statement == nil ? 0.05 : 0.2
+        guard !facts.isOld(index) else { return isTold ? floor : 0.05 }
         guard let latency = facts.latency, let statement = index.statement,
             latency.at >= index.lastSeen - .seconds(30)
         else { return floor }

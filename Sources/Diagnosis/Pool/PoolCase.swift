@@ -106,7 +106,7 @@ extension PoolModel {
         self.init(rate: rate, hold: quietHolds.isEmpty ? holds.median : quietHolds.mean)
         self.traffic = traffic
         self.holds =
-            facts.indexes.filter { $0.addedHold > 0 }
+            facts.indexes.filter { $0.addedHold > 0 && !facts.isOld($0) }
             .map { Hold(factor: .index($0.index), at: $0.onset, seconds: $0.addedHold) }
             + facts.upstreams.compactMap { fact in
                 guard let slower = fact.slower, fact.onset <= end else { return nil }

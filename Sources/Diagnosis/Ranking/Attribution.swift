@@ -15,8 +15,14 @@ enum Attribution {
         in changes: [Change]
     ) -> Change? {
         let own = changes.filter { $0.service == service && $0.kind != .campaign }
-        return nearest(own, onset: onset, window: window, slack: slack)
+        let near = own.filter {
+            $0.kind != .rollback || onset.seconds(since: $0.at) <= longestForRollback
+        }
+        return nearest(near, onset: onset, window: window, slack: slack)
     }
+
+    /// What a rollback brings has run before, so only what begins right with it speaks against it.
+    private static let longestForRollback = 300.0
 
     /// The campaign, of any service, that began with a rise of traffic.
     static func campaign(for step: Step, in changes: [Change]) -> Change? {

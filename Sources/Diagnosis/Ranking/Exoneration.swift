@@ -14,8 +14,6 @@ struct Exoneration: Sendable {
     /// The suspects cleared: changes first, then what could have happened, then other services.
     var all: [RuledOut] {
         let focus = focus
-        // Without a cause nothing says that a change is innocent.
-        let changes = primary == nil ? [] : changes
         return Array((changes + (focus.map(alternatives) ?? []) + others).prefix(Self.most))
     }
 
@@ -35,8 +33,18 @@ struct Exoneration: Sendable {
             guard !guilty.contains(change.id) else { return nil }
             let isRepair = change.kind == .rollback || change.kind == .restart
             if isRepair, let noticed, change.at >= noticed { return nil }
+            if let next = verdict.landscape.replacement(of: change) {
+                return RuledOut(suspect: change.title, reason: reason(replacedBy: next))
+            }
+            // Without a cause nothing says that a change in force is innocent.
+            guard primary != nil else { return nil }
             return RuledOut(suspect: change.title, reason: reason(for: change))
         }
+    }
+
+    private func reason(replacedBy next: Change) -> String {
+        let sign = verdict.landscape.firstSign.map { ", before the first sign at \($0.timeOfDay)" }
+        return "“\(next.title)” took its place at \(next.at.timeOfDay)" + (sign ?? "")
     }
 
     private func reason(for change: Change) -> String {
@@ -60,6 +68,10 @@ struct Exoneration: Sendable {
 
     private func campaignReason(_ change: Change, focus: ServiceID) -> String {
         guard let traffic = verdict.facts[focus]?.traffic else {
+            if let begin = verdict.facts[focus]?.record.start, begin > change.at {
+                return "began before this incident's record does, at \(begin.timeOfDay), and "
+                    + "requests to \(focus) did not rise since"
+            }
             return "requests to \(focus) did not rise with it" + rate(of: focus, around: change.at)
         }
         let text =

@@ -2,30 +2,42 @@ import Model
 
 /// The services, their records, and who needs whom.
 struct Landscape: Sendable {
-    /// The record of each service that has one.
+    /// The record of each service that has one, from when its last trouble was over.
     let records: [ServiceID: ServiceRecord]
+    /// The records with what earlier trouble left in them, for what lasts until it is undone.
+    let whole: [ServiceID: ServiceRecord]
     /// What is to be explained: the findings that warn or page, by start.
     let loud: [Finding]
     /// The changes up to the moment of the diagnosis, by time.
     let changes: [Change]
     /// The moment of the diagnosis.
     let at: Timestamp
+    /// When the first thing to be explained began; what was over before is no cause of it.
+    let firstSign: Timestamp?
 
     private let needs: [ServiceID: Set<ServiceID>]
 
     /// The landscape of a diagnosis.
     init(_ input: DiagnosisInput) {
         at = input.at
-        var records: [ServiceID: ServiceRecord] = [:]
-        for (service, frames) in input.frames {
-            records[service] = ServiceRecord(service: service, frames: frames, until: input.at)
-        }
-        self.records = records
-        loud = input.findings.filter { $0.severity > .info && $0.startedAt <= input.at }
+        let loud = input.findings.filter { $0.severity > .info && $0.startedAt <= input.at }
             .sorted { ($0.startedAt, $0.id) < ($1.startedAt, $1.id) }
+        self.loud = loud
+        firstSign = loud.first?.startedAt
+        var whole: [ServiceID: ServiceRecord] = [:]
+        for (service, frames) in input.frames {
+            whole[service] = ServiceRecord(service: service, frames: frames, until: input.at)
+        }
+        self.whole = whole
+        let sign = loud.first?.startedAt
+        records = whole.mapValues { record in
+            let own = record.after(input.begins[record.service])
+            guard let sign else { return own }
+            return FormerTrouble.removed(from: own, before: sign)
+        }
         changes = input.changes.filter { $0.at <= input.at }
             .sorted { ($0.at, $0.id) < ($1.at, $1.id) }
-        needs = Self.needs(services: input.services, records: records)
+        needs = Self.needs(services: input.services, records: whole)
     }
 
     /// The services whose records are at hand, sorted.
@@ -71,6 +83,19 @@ struct Landscape: Sendable {
         }
     }
 
+    /// The release or rollback that took the place of a change before the first sign; `nil` when
+    /// the change was still in force then.
+    func replacement(of change: Change) -> Change? {
+        guard let firstSign, change.isVersion else { return nil }
+        return changes.first {
+            $0.service == change.service && $0.isVersion && $0.at > change.at
+                && $0.at <= firstSign
+        }
+    }
+
+    /// The changes that were in force at the first sign; only these can make a service slow or fail.
+    var changesInForce: [Change] { changes.filter { replacement(of: $0) == nil } }
+
     /// The first moment at which a service was seen hit; forecasts do not count.
     func failure(of service: ServiceID) -> Timestamp? {
         loud.first { $0.service == service && $0.kind != .exhaustionForecast && $0.kind != .rule }?
@@ -110,4 +135,9 @@ struct Landscape: Sendable {
         }
         return needs
     }
+}
+
+extension Change {
+    /// Whether it decides which version of a service runs.
+    var isVersion: Bool { kind == .deploy || kind == .rollback }
 }

@@ -106,7 +106,8 @@ struct Verdict: Sendable {
                 kind: .crash, service: $0.service, lastBefore: $0.startedAt,
                 onset: $0.startedAt,
                 change: Attribution.change(
-                    of: $0.service, onset: $0.startedAt, window: 600, in: landscape.changes),
+                    of: $0.service, onset: $0.startedAt, window: 600,
+                    in: landscape.changesInForce),
                 strength: 0.8, certainty: 0.8,
                 title: "\($0.service) cannot be reached since \($0.startedAt.timeOfDay)",
                 evidence: [Evidence($0.title + ".", at: $0.detectedAt)] + $0.evidence,

@@ -42,7 +42,8 @@ struct Series: Hashable, Sendable {
         return series
     }
 
-    private func part(where isIn: (Timestamp) -> Bool) -> Series {
+    /// The part at moments that a condition holds for.
+    func part(where isIn: (Timestamp) -> Bool) -> Series {
         var series = Series()
         for index in times.indices where isIn(times[index]) {
             series.times.append(times[index])

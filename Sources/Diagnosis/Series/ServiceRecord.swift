@@ -23,10 +23,10 @@ struct ServiceRecord: Sendable {
         self.columns = columns
     }
 
-    private init(cutting record: ServiceRecord, after end: Timestamp) {
+    private init(_ record: ServiceRecord, where isIn: (Timestamp) -> Bool) {
         service = record.service
-        frames = record.frames.filter { $0.at <= end }
-        columns = record.columns.mapValues { $0.through(end) }.filter { !$0.value.isEmpty }
+        frames = record.frames.filter { isIn($0.at) }
+        columns = record.columns.mapValues { $0.part(where: isIn) }.filter { !$0.value.isEmpty }
     }
 
     /// Whether anything was ever read from the service itself.
@@ -63,7 +63,13 @@ struct ServiceRecord: Sendable {
     /// The same record without what came after a moment.
     func through(_ end: Timestamp) -> ServiceRecord {
         guard let last = frames.last, last.at > end else { return self }
-        return ServiceRecord(cutting: self, after: end)
+        return ServiceRecord(self) { $0 <= end }
+    }
+
+    /// The same record without what lies up to a moment; whole when there is none.
+    func after(_ start: Timestamp?) -> ServiceRecord {
+        guard let start, let first = frames.first, first.at <= start else { return self }
+        return ServiceRecord(self) { $0 > start }
     }
 
     /// Whether the service did not answer the scrape.

@@ -44,14 +44,14 @@ extension Watch {
     private func diagnosis(
         of incident: Incident, in draft: IncidentBook, at moment: Timestamp
     ) -> Diagnosis {
-        let begin = draft.evidenceBegins(for: incident)
-        let isOwn = { (at: Timestamp) in begin.map { at > $0 } ?? true }
+        let begins = draft.evidenceBegins(for: incident)
+        let info = draft.recentInfo.filter { finding in
+            begins[finding.service].map { finding.detectedAt > $0 } ?? true
+        }
         return Diagnoser.diagnose(
             DiagnosisInput(
-                at: moment, services: plan.services,
-                frames: history.frames.mapValues { $0.filter { isOwn($0.at) } },
-                findings: incident.findings + draft.recentInfo.filter { isOwn($0.detectedAt) },
-                changes: draft.recentChanges.filter { isOwn($0.at) }))
+                at: moment, services: plan.services, frames: history.frames,
+                findings: incident.findings + info, changes: draft.recentChanges, begins: begins))
     }
 
     private func gap(of incident: Incident) -> [DetectionGap] {
