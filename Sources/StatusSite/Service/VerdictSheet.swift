@@ -42,11 +42,11 @@ struct VerdictSheet {
     private var answer: HTML {
         Tag.p(.class("facts")) {
             look.pill()
-            if let since = standing.since {
+            if let since {
                 " \(texts.since) "
                 Moment.element(since, now: dossier.now)
                 " \(texts.lasting(dossier.now.seconds(since: since)))"
-                if let first = standing.held?.troubleSince, first < since {
+                if let first = standing.held?.troubleSince, first < since, !isBack {
                     " · \(texts.troubleSince) "
                     Moment.element(first, now: dossier.now)
                 }
@@ -59,6 +59,11 @@ struct VerdictSheet {
                 Tag.a(.href(.isItDown(domain))) { texts.check(domain) }
             }
         }
+    }
+
+    /// Since when it does what is said first: what counts, or that it works again.
+    private var since: Timestamp? {
+        isBack ? standing.held?.recovery?.since : standing.since
     }
 
     /// Whether it works again, but not long enough for the trouble to be over.
