@@ -75,7 +75,7 @@ import Testing
                 "status 503: it fails itself"
             ),
             (
-                "http://\(site.inside)/away", "shop.localhost is not a public address",
+                "http://\(site.inside)/away", "shop.localhost leads into a private network",
                 "leads into a private network"
             ),
             (site.off, "shop.localhost cannot be reached", "nothing listens for web pages"),

@@ -27,7 +27,8 @@ struct LookupPage {
     }
     private var title: String {
         guard let lookup else { return texts.isItDown }
-        return texts.headline(lookup.finding, host)
+        let isLedOn = lookup.finding == .privateAddress && lookup.visits.count > 1
+        return isLedOn ? texts.leadsInside(host) : texts.headline(lookup.finding, host)
     }
 
     func page() -> Page {

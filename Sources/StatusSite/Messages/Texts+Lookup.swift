@@ -29,7 +29,7 @@ extension Texts {
             isOpened
             ? (
                 ", and the networks that whoever runs this page has opened",
-                " und die Netze, die der Betreiber dieser Seite freigegeben hat"
+                " und die Netze, die für diese Seite freigegeben sind"
             )
             : ("", "")
         return say(
@@ -86,6 +86,12 @@ extension Texts {
             say("\(host) leads in circles", de: "\(host) leitet im Kreis weiter")
         case .redirectNotFollowed, .declined, .well: say("\(host) answers", de: "\(host) antwortet")
         }
+    }
+
+    /// A headline for a host that is public itself, but leads on to one that is not.
+    func leadsInside(_ host: String) -> String {
+        say(
+            "\(host) leads into a private network", de: "\(host) führt in ein privates Netz")
     }
 
     /// The state in a word or two.

@@ -60,6 +60,21 @@ import Testing
         #expect(page.contains("class=\"state down\""))
     }
 
+    @Test func `tells of opened networks where there are some, and reads addresses in them`()
+        async throws
+    {
+        let target = "/is-it-down?address=intranet:8080"
+        let closed = await visit(target, Fixture(.calm)).text
+        #expect(!closed.contains("has opened"))
+        #expect(closed.contains("That is no address"))
+        var story = Fixture(.calm)
+        story.lookupPolicy.networks = [try #require(AddressRange("10.0.0.0/8"))]
+        story.lookupPolicy.ports.insert(8080)
+        let open = await visit(target, story).text
+        #expect(open.contains("the networks that whoever runs this page has opened"))
+        #expect(Structure(open).first("title") == "intranet answers · Foreshock")
+    }
+
     @Test func `says when to come back`() async {
         let answer = await visit("/is-it-down?address=many.example", Fixture(.calm))
         #expect(answer.headers["Retry-After"] == "42")
