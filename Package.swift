@@ -227,7 +227,10 @@ let package = Package(
         tests("Continuity", ["Continuity", "Catalogue", "Model"]),
         tests(
             "Collection",
-            ["Collection", "HTTP", "Messaging", "Model", "Clocks", "StatusFeeds", "TestKit"]),
+            [
+                "Collection", "HTTP", "Messaging", "Model", "Clocks", "StatusFeeds", "Subprocess",
+                "TestKit",
+            ], hasData: true),
         tests("Incidents", ["Incidents", "Model", "Topology", "Detection", "Diagnosis"]),
         tests(
             "Notification",
@@ -240,8 +243,11 @@ let package = Package(
                 "Community", "Continuity", "Collection", "YAML",
             ]),
         tests(
-            "Reader", ["StatusSite", "SiteFixture", "HTTP", "Subprocess", "TestKit"],
-            hasData: true),
+            "Reader",
+            [
+                "StatusSite", "SiteFixture", "Node", "Catalogue", "Model", "HTTP", "Subprocess",
+                "TestKit",
+            ], hasData: true),
         tests("Marketplace", ["Marketplace", "HTTP", "SQLite", "Clocks", "TestKit", "Model"]),
         tests(
             "LoadTesting",

@@ -1,9 +1,12 @@
 #pragma once
 #include <uv.h>
 
-// Two buffers on the stack: an array of uv_buf_t from Swift would be allocated for each answer.
+// Buffers on the stack: an array of uv_buf_t from Swift would be allocated for each answer.
 static inline int cuv_try_write(uv_stream_t *stream, const void *first, size_t first_count,
-                                const void *second, size_t second_count) {
-    uv_buf_t buffers[2] = {{(char *)first, first_count}, {(char *)second, second_count}};
-    return uv_try_write(stream, buffers, second_count > 0 ? 2 : 1);
+                                const void *second, size_t second_count,
+                                const void *third, size_t third_count) {
+    uv_buf_t buffers[3] = {{(char *)first, first_count},
+                           {(char *)second, second_count},
+                           {(char *)third, third_count}};
+    return uv_try_write(stream, buffers, third_count > 0 ? 3 : second_count > 0 ? 2 : 1);
 }

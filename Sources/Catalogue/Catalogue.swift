@@ -44,9 +44,10 @@ package struct Catalogue: Sendable {
 
     /// The industries, each with the entries it depends on, by name.
     package var industries: [(name: String, entries: [CatalogueEntry])] {
-        Dictionary(
-            entries.flatMap { entry in entry.industries.map { ($0, [entry]) } }, uniquingKeysWith: +
-        ).sorted { $0.key < $1.key }.map { (name: $0.key, entries: $0.value) }
+        entries.reduce(into: [String: [CatalogueEntry]]()) { groups, entry in
+            for industry in entry.industries { groups[industry, default: []].append(entry) }
+        }
+        .sorted { $0.key < $1.key }.map { (name: $0.key, entries: $0.value) }
     }
 
     /// Who needs a service, by name.

@@ -35,7 +35,8 @@ struct NodeConfigurationText {
     private var provider: [String] {
         guard let played = scenario.landscape.played, let providerPage else { return [] }
         return [
-            "notice: \(quoted(Self.notice))", "providers:",
+            "notice:", "  en: \(quoted(Self.notice))", "  de: \(quoted(Self.germanNotice))",
+            "providers:",
             "  - {service: \(played), feed: \(quoted(providerPage)), every: 30s}",
         ]
     }
@@ -44,6 +45,10 @@ struct NodeConfigurationText {
         "Rehearsal: programs on this machine play the services. Their visitors, the reports of the "
         + "last 28 days and the provider's status page are invented; nothing here is about the "
         + "real companies."
+    private static let germanNotice =
+        "Probe: Programme auf diesem Rechner spielen die Dienste. Deren Besucher, die Meldungen der "
+        + "letzten 28 Tage und die Statusseite des Anbieters sind erfunden; nichts hier handelt von "
+        + "den echten Firmen."
 
     private func lines(for member: Landscape.Member) -> [String] {
         let service = member.service

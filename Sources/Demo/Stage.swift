@@ -17,6 +17,7 @@ actor Stage {
     /// Answers `POST /webhook`, `POST /rollback/SERVICE` and `GET /provider/...`.
     func answer(_ request: HTTPRequest, receiver: WebhookReceiver) async -> HTTPResponse {
         if request.path == "/provider/api/v2/summary.json" { return desk.answer }
+        if request.path == "/provider/api/v2/incidents.json" { return desk.incidentsAnswer }
         guard request.method == "POST" else { return .text("Only POST.\n", status: 405) }
         if request.path == "/webhook" { return receiver.answer(request) }
         let prefix = "/rollback/"

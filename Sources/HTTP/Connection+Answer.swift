@@ -44,9 +44,9 @@ extension Connection {
     func send(_ response: HTTPResponse, isHead: Bool) {
         guard case .bytes(let body) = response.body else { return }
         keepsAlive = keepsAlive && !server.isDraining
-        let head = server.head.bytes(response, length: body.count, keepsAlive: keepsAlive)
+        let lines = response.preparedHead ?? ResponseHead.lines(of: response, length: body.count)
         let hasBody = !isHead && response.status != 204 && response.status != 304
-        write(head, hasBody ? body : [])
+        write(lines, server.headEnd.bytes(keepsAlive: keepsAlive), hasBody ? body : [])
         finishWriting()
     }
 
@@ -72,26 +72,33 @@ extension Connection {
     private static var pieceBytes: Int { 16 * 1024 }
 
     /// Writes at once what the kernel takes; the rest waits for it without being copied.
-    func write(_ first: [UInt8], _ second: [UInt8] = []) {
+    func write(_ first: [UInt8], _ second: [UInt8] = [], _ third: [UInt8] = []) {
         guard phase != .closed else { return }
-        guard queuedBytes == 0 else { return keep(first[...], second[...]) }
+        guard queuedBytes == 0 else { return keep([first, second, third], after: 0) }
         let sent = unsafe first.withUnsafeBytes { first in
             unsafe second.withUnsafeBytes { second in
-                unsafe cuv_try_write(
-                    stream, first.baseAddress, first.count, second.baseAddress, second.count)
+                unsafe third.withUnsafeBytes { third in
+                    unsafe cuv_try_write(
+                        stream, first.baseAddress, first.count, second.baseAddress, second.count,
+                        third.baseAddress, third.count)
+                }
             }
         }
-        if sent == first.count + second.count { return }
+        if sent == first.count + second.count + third.count { return }
         guard sent >= 0 || sent == UV_EAGAIN.rawValue else { return close() }
-        let written = max(0, Int(sent))
-        keep(first.dropFirst(written), second.dropFirst(max(0, written - first.count)))
+        keep([first, second, third], after: max(0, Int(sent)))
         queueNext()
     }
 
-    private func keep(_ pieces: ArraySlice<UInt8>...) {
-        for piece in pieces where !piece.isEmpty {
-            unsent.append(piece)
-            unsentBytes += piece.count
+    /// Keeps what follows the bytes that the kernel took.
+    private func keep(_ pieces: [[UInt8]], after written: Int) {
+        var written = written
+        for piece in pieces {
+            let rest = piece.dropFirst(written)
+            written = max(0, written - piece.count)
+            guard !rest.isEmpty else { continue }
+            unsent.append(rest)
+            unsentBytes += rest.count
         }
     }
 
@@ -137,7 +144,7 @@ extension Connection {
         if status < 0 { return close() }
         while let next = unsent.first {
             let sent = unsafe next.withUnsafeBytes {
-                unsafe cuv_try_write(stream, $0.baseAddress, $0.count, nil, 0)
+                unsafe cuv_try_write(stream, $0.baseAddress, $0.count, nil, 0, nil, 0)
             }
             guard sent > 0 else {
                 guard sent == 0 || sent == UV_EAGAIN.rawValue else { return close() }

@@ -17,7 +17,8 @@ extension Connection {
         }
         response.headers["X-Accel-Buffering"] = "no"
         keepsAlive = false
-        write(server.head.bytes(response, length: nil, keepsAlive: false))
+        write(
+            ResponseHead.lines(of: response, length: nil), server.headEnd.bytes(keepsAlive: false))
         guard !isHead, !server.isDraining, !hasEnded, phase != .closed else {
             events.abandon()
             return finishWriting()
@@ -51,15 +52,15 @@ extension Connection {
 
     /// Sends a comment when all is quiet, so that both sides notice a dead connection.
     func tickStream(_ now: UInt64) {
-        if queuedBytes == 0 {
-            deadline = now + server.context.limits.writeDeadline.milliseconds
-        } else if now >= deadline {
-            return close()
-        }
+        guard now >= min(nextHeartbeat, deadline) else { return }
+        let isKeepingUp = queuedBytes == 0
+        guard isKeepingUp || now < deadline else { return close() }
         if now >= nextHeartbeat {
             write(Array(": alive\n\n".utf8))
             nextHeartbeat = now + heartbeatMilliseconds
         }
+        // It counts from the first byte that the client does not take.
+        if isKeepingUp { deadline = now + server.context.limits.writeDeadline.milliseconds }
     }
 
     private func noteProgress() {

@@ -23,6 +23,8 @@ package final class HTTPClient: Sendable {
         package var redirectLimit: Int
         /// Which addresses it may connect to, redirects included.
         package var reach = Reach.anywhere
+        /// A file of the authorities whose certificates count, in PEM; the system's when `nil`.
+        package var authorities: String?
         /// Whether a body beyond the limit is cut there, rather than being a failure.
         package var cutsBody = false
 

@@ -11,6 +11,8 @@ package struct HTTPError: Error, Sendable, CustomStringConvertible, Equatable {
         /// Why, where more is known than the class of failure.
         package enum Reason: Sendable {
             case connectionRefused, noRoute
+            /// A public address at a port that is no web site's.
+            case portNotAsked
             case certificateExpired, certificateNotYetValid, certificateOfAnother,
                 certificateUntrusted
         }

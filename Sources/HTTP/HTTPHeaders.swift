@@ -43,11 +43,7 @@ package struct HTTPHeaders: Sendable, ExpressibleByDictionaryLiteral, Equatable 
     }
 
     private static func same(_ left: String, _ right: String) -> Bool {
-        left.utf8.count == right.utf8.count
-            && zip(left.utf8, right.utf8).allSatisfy { lower($0) == lower($1) }
-    }
-
-    private static func lower(_ byte: UInt8) -> UInt8 {
-        (65...90).contains(byte) ? byte + 32 : byte
+        // Short names that are written alike, as nearly all are, compare as two words.
+        left == right || HTTPSyntax.isSameWord(left.utf8, right.utf8)
     }
 }

@@ -10,6 +10,17 @@ enum HTTPSyntax {
         bytes.allSatisfy { $0 >= 32 && $0 != 127 || $0 == 9 }
     }
 
+    /// Whether two words are the same but for the case of their letters.
+    static func isSameWord(
+        _ left: some Collection<UInt8>, _ right: some Collection<UInt8>
+    ) -> Bool {
+        left.count == right.count && zip(left, right).allSatisfy { lower($0) == lower($1) }
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 {
+        (65...90).contains(byte) ? byte + 32 : byte
+    }
+
     private static func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

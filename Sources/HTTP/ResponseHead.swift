@@ -1,30 +1,30 @@
 import CHTTPParser
 import Glibc
 
-/// Writes the heads of answers; keeps the `Date` line for the second it is true.
-struct ResponseHead {
-    private var second: time_t = -1
-    private var dateLine: [UInt8] = []
+/// Writes the heads of answers.
+enum ResponseHead {
+    /// The last lines of heads, `Date` and `Connection`, kept for the second they are true.
+    struct End {
+        private var second: time_t = -1
+        private var staying: [UInt8] = []
+        private var leaving: [UInt8] = []
 
-    /// The status line and fields of `response`, up to the empty line.
-    ///
-    /// `length` is the body's in bytes; `nil` when it ends with the connection.
-    mutating func bytes(_ response: HTTPResponse, length: Int?, keepsAlive: Bool) -> [UInt8] {
-        let ending = keepsAlive ? Self.staying : Self.leaving
-        let lines = response.preparedHead ?? Self.lines(of: response, length: length)
-        let date = currentDateLine()
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(lines.count + date.count + ending.count)
-        bytes.append(contentsOf: lines)
-        bytes.append(contentsOf: date)
-        bytes.append(contentsOf: ending)
-        return bytes
+        /// The lines as of now, with the empty line that ends a head.
+        mutating func bytes(keepsAlive: Bool) -> [UInt8] {
+            let now = time(nil)
+            if now != second {
+                second = now
+                let date = "Date: \(ResponseHead.date(now))\r\n"
+                staying = Array((date + "Connection: keep-alive\r\n\r\n").utf8)
+                leaving = Array((date + "Connection: close\r\n\r\n").utf8)
+            }
+            return keepsAlive ? staying : leaving
+        }
     }
 
-    private static let staying = Array("Connection: keep-alive\r\n\r\n".utf8)
-    private static let leaving = Array("Connection: close\r\n\r\n".utf8)
-
     /// The lines of a head that are the same whenever it is sent.
+    ///
+    /// `length` is the body's in bytes; `nil` when it ends with the connection.
     static func lines(of response: HTTPResponse, length: Int?) -> [UInt8] {
         let status = (200...599).contains(response.status) ? response.status : 500
         var bytes: [UInt8] = []
@@ -66,15 +66,6 @@ struct ResponseHead {
     private static func phrase(_ status: Int) -> String {
         guard let text = unsafe http_status_str(http_status(UInt32(status))) else { return "" }
         return unsafe String(cString: text)
-    }
-
-    private mutating func currentDateLine() -> [UInt8] {
-        let now = time(nil)
-        if now != second {
-            second = now
-            dateLine = Array("Date: \(Self.date(now))\r\n".utf8)
-        }
-        return dateLine
     }
 
     /// A moment as HTTP writes it: `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110, section 5.6.7).

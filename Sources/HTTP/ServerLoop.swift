@@ -27,7 +27,7 @@ final class ServerContext: Sendable {
     let loop: EventLoop
     let context: ServerContext
     private(set) var isDraining = false
-    var head = ResponseHead()
+    var headEnd = ResponseHead.End()
     /// Where libuv reads into; its bytes are taken before the next read.
     let readBuffer: UnsafeMutableBufferPointer<CChar>
 

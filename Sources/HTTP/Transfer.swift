@@ -15,6 +15,10 @@ import Synchronization
     var isTooLarge = false
     /// Whether an address that the name has was not one the request may connect to.
     private var isForbidden = false
+    /// Whether it would have been at the port of a web site.
+    private var isOtherPort = false
+    /// Whether another was, so that its failure is what counts.
+    private var hasTried = false
     /// Whether the body was cut at the limit.
     private var isCut = false
     private var headBytes = 0
@@ -56,6 +60,9 @@ import Synchronization
         if TransferError.isLoopback(request.url) {
             unsafe ccurl_set_text(easy, CURLOPT_PROXY, "")
         }
+        if let authorities = request.authorities {
+            unsafe ccurl_set_text(easy, CURLOPT_CAINFO, authorities)
+        }
         unsafe prepareMethod(easy)
         unsafe prepareFields(easy)
         unsafe prepareCallbacks(easy, context)
@@ -73,8 +80,8 @@ import Synchronization
 
     private func failure(_ code: CURLcode) -> TransferError {
         var failure = TransferError(
-            code: code, isTooLarge: isTooLarge, isForbidden: isForbidden,
-            detail: unsafe String(cString: errorText))
+            code: code, isTooLarge: isTooLarge, isForbidden: isForbidden && !hasTried,
+            isOtherPort: isOtherPort, detail: unsafe String(cString: errorText))
         if let easy = unsafe easy {
             failure.system = unsafe Int32(ccurl_get_number(easy, CURLINFO_OS_ERRNO))
             failure.certificate = unsafe ccurl_get_number(easy, CURLINFO_SSL_VERIFYRESULT)
@@ -176,11 +183,16 @@ import Synchronization
         let start = unsafe UnsafeRawPointer(target) + ccurl_address_offset()
         let bytes = unsafe UnsafeRawBufferPointer(
             start: start, count: Int(target.pointee.addrlen))
-        guard let address = unsafe InternetAddress(socket: bytes), request.reach.allows(address)
+        guard let address = unsafe InternetAddress(socket: bytes),
+            let port = unsafe InternetAddress.port(socket: bytes),
+            request.reach.allows(address, port: port)
         else {
             isForbidden = true
+            isOtherPort =
+                unsafe InternetAddress(socket: bytes).map { request.reach.allows($0) } == true
             return -1
         }
+        hasTried = true
         return unsafe socket(
             target.pointee.family, target.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue),
             target.pointee.protocol)
@@ -199,6 +211,7 @@ import Synchronization
     private func headerCame(_ line: String) {
         if line.hasPrefix("HTTP/") {
             // Another answer begins: after a redirect or `100 Continue`.
+            hasTried = false
             headers = HTTPHeaders()
             body = []
         } else if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) {

@@ -10,6 +10,8 @@ struct TransferError {
     var isTooLarge = false
     /// Whether an address was refused because the request may not connect to it.
     var isForbidden = false
+    /// Whether it would be asked at the port of a web site.
+    var isOtherPort = false
     /// libcurl's own words.
     var detail = ""
     /// What OpenSSL thinks of the certificate (`X509_V_ERR_…`); 0 when nothing is wrong.
@@ -25,6 +27,7 @@ struct TransferError {
 
     private var reason: HTTPError.Circumstances.Reason? {
         switch code {
+        case CURLE_COULDNT_CONNECT where isForbidden: isOtherPort ? .portNotAsked : nil
         case CURLE_COULDNT_CONNECT where system == ECONNREFUSED: .connectionRefused
         case CURLE_COULDNT_CONNECT where system == EHOSTUNREACH || system == ENETUNREACH: .noRoute
         case CURLE_PEER_FAILED_VERIFICATION: certificateReason
@@ -58,6 +61,12 @@ struct TransferError {
                 .cannotResolve,
                 "Could not reach \(url): the name \(Self.host(request.url)) has no address. "
                     + "Is it spelled right, and does the name server work?"
+            )
+        case CURLE_COULDNT_CONNECT where isForbidden && isOtherPort:
+            (kind, sentence) = (
+                .forbidden,
+                "Could not reach \(url): public addresses are asked at the ports 80 and 443 only. "
+                    + "Leave the port out."
             )
         case CURLE_COULDNT_CONNECT where isForbidden:
             (kind, sentence) = (

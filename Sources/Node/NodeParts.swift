@@ -61,7 +61,7 @@ struct NodeParts {
             data: NodeSiteData(
                 watch: watch, store: store, outlooks: outlooks, plans: plans.keeper, bus: bus,
                 time: time,
-                client: client, actions: configuration.actions, clockNote: time.note,
+                client: client, actions: configuration.actions, clockSpeed: time.speed,
                 root: configuration.siteURL,
                 silence: configuration.silence, losses: losses,
                 standings: standings, notice: configuration.notice, reportBook: reportBook,
@@ -113,7 +113,7 @@ struct NodeParts {
             reports: { await reports.userReports(of: $0) }, silence: configuration.silence,
             store: store, bus: bus,
             time: time, log: log)
-        try await standings.restore()
+        try await standings.restore { try await store.gaps(in: $0) }
         return standings
     }
 
@@ -175,11 +175,3 @@ extension Configuration {
     }
 }
 
-extension ScaledTime {
-    /// A line for pages when this is not the wall's time.
-    fileprivate var note: String? {
-        guard speed != 1 else { return nil }
-        let times = speed == speed.rounded() ? "\(Int(speed))" : "\(speed)"
-        return "Rehearsal clock: time runs \(times) times faster than on the wall."
-    }
-}

@@ -15,6 +15,14 @@ package struct Fingerprint: Sendable {
         for byte in bytes { take(byte) }
     }
 
+    /// The fingerprint of some bytes that lie in an array, for which the general code is slow when it
+    /// is called from another module.
+    ///
+    /// - Complexity: O(*n*).
+    package init(of bytes: [UInt8]) {
+        for byte in bytes { take(byte) }
+    }
+
     /// Takes one more byte.
     package mutating func take(_ byte: UInt8) {
         value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01B3

@@ -25,6 +25,17 @@ import Testing
                 "Could not reach \(shown): no route to the host. Check the address and the network."
             ),
             (
+                TransferError(code: CURLE_COULDNT_CONNECT, isForbidden: true), .forbidden,
+                "Could not reach \(shown): shop.example has no address but private ones, which "
+                    + "are not asked. Ask for a public address or allow the range."
+            ),
+            (
+                TransferError(code: CURLE_COULDNT_CONNECT, isForbidden: true, isOtherPort: true),
+                .forbidden,
+                "Could not reach \(shown): public addresses are asked at the ports 80 and 443 "
+                    + "only. Leave the port out."
+            ),
+            (
                 TransferError(code: CURLE_COULDNT_CONNECT, system: ENETDOWN), .cannotConnect,
                 "Could not reach \(shown): network is down. "
                     + "Is the service running and listening there?"

@@ -17,7 +17,9 @@ extension Fixture {
         guard let entry = catalogue[id] else { return nil }
         guard id == "etsy", stage != .empty else { return ServiceStanding(ServiceEvidence()) }
         var standing = ServiceStanding(evidence)
-        standing.since = isFailing ? Story.at("14:33:00") : Story.at("09:00:00")
+        standing.held = HeldState(
+            state: standing.judged, since: Story.at(isFailing ? "14:33:00" : "09:00:00"),
+            troubleSince: isFailing ? Story.at("14:33:00") : nil)
         standing.spokeAt = [
             .provider: now() - .seconds(40), .checks: now() - .seconds(12), .reports: now(),
             .dependants: now() - .seconds(180),
@@ -40,24 +42,31 @@ extension Fixture {
             let age = count - 1 - index
             let start = today - .seconds(Double(age) * 86_400)
             guard id == "etsy", stage != .empty else {
-                return DayRecord(start: start, worst: .unknown, minutes: 0, source: .none)
+                return DayRecord(start: start, worst: .unknown, source: .none)
             }
             let watched = min(1440, now().seconds(since: start) / 60)
             if age == 0, isFailing {
                 return DayRecord(
-                    start: start, worst: .down, minutes: 9, watchedMinutes: watched, source: .own)
+                    start: start, worst: .down, lengths: [.init(.down, minutes: 9)],
+                    watchedMinutes: watched, source: .own)
             }
             if age == 20 {
                 return DayRecord(
-                    start: start, worst: .degraded, minutes: 34, watchedMinutes: watched,
-                    source: .own)
+                    start: start, worst: .partial,
+                    lengths: [.init(.partial, minutes: 4), .init(.degraded, minutes: 30)],
+                    watchedMinutes: watched, source: .own,
+                    told: [.init(.degraded, minutes: 12)])
             }
             return switch age {
-            case 45: DayRecord(start: start, worst: .partial, minutes: 57, source: .provider)
-            case 60...: DayRecord(start: start, worst: .unknown, minutes: 0, source: .none)
+            case 45:
+                DayRecord(
+                    start: start, worst: .partial, lengths: [.init(.partial, minutes: 57)],
+                    source: .provider)
+            case 60...62: DayRecord(start: start, worst: .unknown, source: .silence)
+            case 60...: DayRecord(start: start, worst: .unknown, source: .none)
             default:
                 DayRecord(
-                    start: start, worst: .up, minutes: 0, watchedMinutes: watched, source: .own)
+                    start: start, worst: .up, watchedMinutes: watched, source: .own)
             }
         }
     }

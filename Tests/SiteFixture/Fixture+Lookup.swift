@@ -6,7 +6,9 @@ import StatusSite
 extension Fixture {
     package func lookUp(_ text: String, from visitor: String) async -> SiteLookup {
         let address: LookupAddress
-        do throws(LookupAddress.Problem) { address = try LookupAddress(typed: text) } catch {
+        do throws(LookupAddress.Problem) {
+            address = try LookupAddress(typed: text, policy: lookupPolicy)
+        } catch {
             return SiteLookup(address: text, at: now(), finding: .notAnAddress(error))
         }
         let word = String(address.host.prefix { $0 != "." })

@@ -1,3 +1,4 @@
+package import Collection
 package import Community
 package import History
 package import Model
@@ -18,11 +19,12 @@ package struct Fixture: SiteData {
     }
 
     package let stage: Stage
+    private let start: Timestamp
     package var isBroken = false
     /// Where people find the site from outside.
     package var address: String?
     /// One line about the whole site.
-    package var notice: String?
+    package var notice: SiteNotice?
     /// Why observations cannot be kept.
     package var trouble: String?
     /// Put into every text that comes from outside.
@@ -40,19 +42,24 @@ package struct Fixture: SiteData {
     /// Why reports of visitors are not taken.
     package var refusal: ReportRefusal?
     package let plans = PlanShelf()
+    /// What may be checked for visitors.
+    package var lookupPolicy = LookupPolicy()
     /// Which pages asked for what is computed.
     package let asked = Record<String>()
 
     /// The story at a stage.
-    package init(_ stage: Stage) { self.stage = stage }
+    package init(_ stage: Stage) {
+        self.stage = stage
+        start = Self.start(of: stage)
+    }
 
-    package var clockNote: String? { "demo clock, 10× faster than real time" }
+    package var clockSpeed: Double { 10 }
 
     package var root: String { "http://127.0.0.1:8080" }
 
     package func now() -> Timestamp { start + elapsed() }
 
-    private var start: Timestamp {
+    private static func start(of stage: Stage) -> Timestamp {
         switch stage {
         case .empty, .calm: Story.at("14:18:00")
         case .warning: Story.at("14:23:32")

@@ -6,7 +6,7 @@ enum Sample {
     static let all =
         [
             "summary-outage", "summary-maintenance", "summary-foreign-parts",
-            "incidents-without-page", "status", "components", "unresolved",
+            "incidents-without-page", "incidents", "status", "components", "unresolved",
             "scheduled-maintenances", "compatible",
         ].map { "statuspage/\($0).json" }
         + ["statusio/partial.json", "statusio/maintenance.json"]

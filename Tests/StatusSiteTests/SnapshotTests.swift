@@ -19,7 +19,9 @@ import Testing
     @Test("can be looked at in both languages", arguments: Fixture.Stage.allCases)
     func writeService(stage: Fixture.Stage) async throws {
         let folder = try #require(folder)
-        for path in ["/services/etsy", "/de/services/etsy", "/services/fastly"] {
+        let paths = ["/services/etsy", "/de/services/etsy", "/services/fastly"]
+        let incidents = ["/de/incidents/42", "/de/incidents", "/de/incidents/42/postmortem"]
+        for path in paths + incidents + GermanPagesTests.ownPaths {
             let page = await visit(path, Fixture(stage)).text
             try write(page, to: "\(folder)/\(stage.rawValue)-\(flat(path)).html")
         }

@@ -36,6 +36,17 @@ import Testing
         #expect(english.list(["a", "b", "c", "d"], most: 2) == "a, b and 2 more")
     }
 
+    @Test func `tell an unnamed place in the language`() {
+        #expect(english.from(["here"], of: 1) == "from 1 of 1 region: here")
+        #expect(german.from(["here"], of: 1) == "aus 1 von 1 Region: hier")
+        #expect(german.regions(failing: ["eu-central"], of: 1) == "eu-central")
+    }
+
+    @Test func `quote as the language does`() {
+        #expect(english.quoted(.text("a")).written() == "“a”")
+        #expect(german.quoted(.text("a")).written() == "„a“")
+    }
+
     @Test func `never tell a probability as certain`() {
         #expect(plain(english.chance(0.999)) == "over 99 %")
         #expect(plain(german.chance(0.001)) == "unter 1 %")

@@ -44,11 +44,15 @@ import Synchronization
         for socket in sockets { close(socket) }
     }
 
+    /// Listeners have machines of their own, so these look seldom and take little of this one.
+    private static let pauseMilliseconds: Int32 = 50
+
     private func listen() {
         let space = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 * 1024, alignment: 16)
         defer { unsafe space.deallocate() }
         var waiting = sockets.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         while !isOver.load(ordering: .relaxed) {
+            poll(nil, 0, Self.pauseMilliseconds)
             guard unsafe poll(&waiting, nfds_t(waiting.count), 100) > 0 else { continue }
             for index in waiting.indices where waiting[index].revents != 0 {
                 let socket = waiting[index].fd

@@ -65,7 +65,9 @@ package struct FeedPoller: Sendable {
         }
     }
 
-    /// Fetches a feed once, and takes what came into its record.
+    /// Fetches a feed once, and its list of past incidents when that is due.
+    ///
+    /// What came is taken into the record; a list that cannot be read leaves the feed as it is.
     ///
     /// - Throws: `CancellationError` when the task is cancelled meanwhile.
     package func fetch(_ target: FeedTarget, _ record: inout FeedRecord) async throws {
@@ -75,6 +77,18 @@ package struct FeedPoller: Sendable {
             record.take(answer, at: time.now())
         } catch let error as HTTPError {
             record.take(error, within: target.timeout, at: time.now())
+        }
+        try await fetchPast(target, &record)
+    }
+
+    private func fetchPast(_ target: FeedTarget, _ record: inout FeedRecord) async throws {
+        let timeout = realTimeout(target.timeout)
+        guard let request = record.pastRequest(timeout: timeout, at: time.now()) else { return }
+        do {
+            let answer = try await client.send(request)
+            record.takePast(answer, at: time.now())
+        } catch let error as HTTPError {
+            record.takePast(error, within: target.timeout, at: time.now())
         }
     }
 }

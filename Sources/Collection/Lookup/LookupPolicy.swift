@@ -6,8 +6,12 @@ package struct LookupPolicy: Hashable, Sendable {
     package var isOn = true
     /// Ranges of addresses that they may ask beside public ones.
     package var networks: [AddressRange] = []
-    /// Ports that may be asked.
-    package var ports: Set<Int> = [80, 443]
+    /// Ports that may be asked; other than those of web sites only in ``networks``.
+    package var ports = Reach.webPorts
+    /// From the start of a check to its last answer, in real time.
+    package var deadline = Duration.seconds(10)
+    /// A file of the authorities whose certificates count, in PEM; the system's when `nil`.
+    package var authorities: String?
     /// Checks that one visitor may cause in a minute.
     package var visitorLimit = 10
     /// Checks that all visitors together may cause in a minute.

@@ -2,8 +2,6 @@ import HTTP
 
 /// Asks a site once, as a browser would: the address, then where redirects lead to.
 struct SiteCheck {
-    /// From the start to the last answer, in real time.
-    static let deadline = Duration.seconds(10)
     static let redirectLimit = 5
     /// An answer that takes longer, redirects included, is a slow one.
     static let slowAfter = Duration.seconds(4)
@@ -20,7 +18,7 @@ struct SiteCheck {
         var (next, spent) = (address, Duration.zero)
         var visits: [SiteLookup.Visit] = []
         while visits.count <= Self.redirectLimit {
-            let exchange = await ask(next, within: Self.deadline - spent)
+            let exchange = await ask(next, within: policy.deadline - spent)
             visits.append(exchange.visit)
             spent += exchange.spent
             switch exchange.result {
@@ -39,7 +37,7 @@ struct SiteCheck {
                     return (.redirectNotFollowed(status: answer.status, error), visits)
                 }
             }
-            guard spent < Self.deadline else { return (.answerTimedOut, visits) }
+            guard spent < policy.deadline else { return (.answerTimedOut, visits) }
         }
         return (.tooManyRedirects, visits)
     }
@@ -69,6 +67,7 @@ struct SiteCheck {
             headers: ["User-Agent": "Foreshock (is it down?)", "Accept": "text/html, */*;q=0.5"],
             timeout: time, bodyLimit: Self.bodyLimitBytes)
         request.reach = policy.reach
+        request.authorities = policy.authorities
         request.cutsBody = true
         do {
             return SiteExchange(address, .success(try await client.send(request)))

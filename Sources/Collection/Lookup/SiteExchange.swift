@@ -37,7 +37,9 @@ struct SiteExchange {
     func finding(of error: HTTPError) -> SiteLookup.Finding {
         switch error.code {
         case .cannotResolve: .noSuchName
-        case .forbidden: .privateAddress
+        case .forbidden:
+            error.circumstances?.reason == .portNotAsked
+                ? .notAnAddress(.otherPort) : .privateAddress
         case .cannotConnect:
             error.circumstances?.reason == .connectionRefused ? .connectionRefused : .noConnection
         case .tls: Self.certificate(error).map { .certificate($0) } ?? .noSecureConnection

@@ -8,7 +8,8 @@ package actor SiteLookups {
     /// Most answers kept.
     private static let limit = 256
 
-    private let policy: LookupPolicy
+    /// What may be asked.
+    package nonisolated let policy: LookupPolicy
     private let check: SiteCheck
     private let now: @Sendable () -> Timestamp
     private let elapsed: @Sendable () -> Duration
@@ -47,8 +48,10 @@ package actor SiteLookups {
         } catch {
             return lookup(typed, .notAnAddress(error))
         }
-        if let literal = address.literal, !policy.reach.allows(literal) {
-            return lookup(address.shown, .privateAddress)
+        if let literal = address.literal, !policy.reach.allows(literal, port: address.port) {
+            let isOtherPort = policy.reach.allows(literal)
+            return lookup(
+                address.shown, isOtherPort ? .notAnAddress(.otherPort) : .privateAddress)
         }
         if let known = known[address.url], elapsed() - known.at < Self.life { return known.lookup }
         if let running = running[address.url] { return await running.value }

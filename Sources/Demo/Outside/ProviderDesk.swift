@@ -65,14 +65,32 @@ final class ProviderDesk: Sendable {
         }
     }
 
+    private static let address = "https://status.example"
+
     /// What the page says now, as `summary.json`.
     var answer: HTTPResponse {
-        let summary = state.withLock { state in
-            ProviderSummary(
-                name: name, address: "https://status.example", openedAt: openedAt,
-                changedAt: state.lookedAt, updates: state.updates, resolvedAt: state.resolvedAt)
-        }
-        guard let bytes = try? JSONEncoder().encode(summary) else {  // our own values always encode
+        Self.answer(
+            state.withLock { state in
+                ProviderSummary(
+                    name: name, address: Self.address, openedAt: openedAt,
+                    changedAt: state.lookedAt, updates: state.updates,
+                    resolvedAt: state.resolvedAt)
+            })
+    }
+
+    /// What was posted, over or not, as `incidents.json`.
+    var incidentsAnswer: HTTPResponse {
+        Self.answer(
+            state.withLock { state in
+                ProviderIncidents(
+                    name: name, address: Self.address, changedAt: state.lookedAt,
+                    updates: state.updates, resolvedAt: state.resolvedAt)
+            })
+    }
+
+    private static func answer(_ document: some Encodable) -> HTTPResponse {
+        // Our own values always encode.
+        guard let bytes = try? JSONEncoder().encode(document) else {
             return .text("", status: 500)
         }
         return HTTPResponse(

@@ -73,19 +73,42 @@ struct ProviderSummary: Encodable {
         // As on the real platform, an incident that is over is no longer in the summary.
         incidents =
             isOpen
-            ? updates.first.map { first in
-                [
-                    Incident(
-                        id: "incident-1", name: "Payments fail for some buyers",
-                        status: "investigating", impact: "major",
-                        created_at: first.at, updated_at: updates.last?.at ?? first.at,
-                        resolved_at: resolvedAt, shortlink: address,
-                        incident_updates: updates.enumerated().reversed().map { index, update in
-                            Update(
-                                id: "update-\(index)", status: update.phase, body: update.text,
-                                created_at: update.at, display_at: update.at)
-                        })
-                ]
-            } ?? [] : []
+            ? [Incident(updates, resolvedAt: resolvedAt, address: address)].compactMap(\.self) : []
+    }
+}
+
+/// The provider's incidents, over or not, as the document `incidents.json` of the same API.
+struct ProviderIncidents: Encodable {
+    let page: ProviderSummary.Page
+    let incidents: [ProviderSummary.Incident]
+
+    /// What was posted on the page of `name`.
+    init(
+        name: String, address: String, changedAt: Timestamp, updates: [ProviderDesk.Update],
+        resolvedAt: Timestamp?
+    ) {
+        page = ProviderSummary.Page(
+            id: "rehearsal", name: name, url: address, time_zone: "Etc/UTC", updated_at: changedAt)
+        incidents = [
+            ProviderSummary.Incident(updates, resolvedAt: resolvedAt, address: address)
+        ].compactMap(\.self)
+    }
+}
+
+extension ProviderSummary.Incident {
+    /// What was posted; `nil` before anything was.
+    fileprivate init?(
+        _ updates: [ProviderDesk.Update], resolvedAt: Timestamp?, address: String
+    ) {
+        guard let first = updates.first, let last = updates.last else { return nil }
+        self.init(
+            id: "incident-1", name: "Payments fail for some buyers", status: last.phase,
+            impact: "major", created_at: first.at, updated_at: last.at, resolved_at: resolvedAt,
+            shortlink: address,
+            incident_updates: updates.enumerated().reversed().map { index, update in
+                ProviderSummary.Update(
+                    id: "update-\(index)", status: update.phase, body: update.text,
+                    created_at: update.at, display_at: update.at)
+            })
     }
 }

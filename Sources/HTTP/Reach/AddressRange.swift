@@ -1,7 +1,10 @@
 /// A range of internet addresses: all that begin with the same bits.
 package struct AddressRange: Hashable, Sendable, CustomStringConvertible {
-    private let first: InternetAddress
-    private let bits: Int
+    let first: InternetAddress
+    let bits: Int
+
+    /// Whether it is one address alone.
+    var isOneAddress: Bool { bits == first.bytes.count * 8 }
 
     /// Reads `10.0.0.0/8`, `fd00::/8`, or one address alone; `nil` for any other text, and for one
     /// whose address has bits behind the range's.

@@ -35,6 +35,12 @@ package struct InternetAddress: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
+    /// The port in the bytes of a `sockaddr` of either family; `nil` where there is none.
+    static func port(socket: UnsafeRawBufferPointer) -> Int? {
+        guard socket.count >= 4 else { return nil }
+        return unsafe Int(socket[2]) << 8 | Int(socket[3])
+    }
+
     init(bytes: [UInt8]) { self.bytes = bytes }
 
     /// The IPv4 address that this one of IPv6 stands for, mapped or by way of NAT64; else `nil`.

@@ -33,8 +33,8 @@ extension Configuration {
     package var feedTargets: [FeedTarget] {
         providers.map { provider in
             FeedTarget(
-                service: provider.service, url: provider.feed.text, every: provider.every,
-                timeout: provider.timeout)
+                service: provider.service, url: provider.feed.text, past: provider.past?.text,
+                every: provider.every, timeout: provider.timeout)
         }
     }
 

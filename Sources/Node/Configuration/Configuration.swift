@@ -2,13 +2,14 @@ package import Catalogue
 package import Collection
 package import Economy
 package import Model
+package import StatusSite
 
 /// What a user wants watched: the content of a configuration file, checked.
 package struct Configuration: Hashable, Sendable {
     /// The heading of the pages.
     package var title = "Foreshock"
     /// One line that stands on every page; `nil` for none.
-    package var notice: String?
+    package var notice: SiteNotice?
     /// Where the pages are served.
     package var listen = ListenAddress(host: "127.0.0.1", port: 8080)
     /// Where people find the pages from outside; `nil` when that is ``listen``.
@@ -28,7 +29,7 @@ package struct Configuration: Hashable, Sendable {
     /// The providers whose own word is read, in the order of the file.
     package var providers: [WatchedProvider] = []
     /// Where this node stands: the name of the vantage point of its checks.
-    package var region = "here"
+    package var region = OwnPlace.unnamed
     /// Which addresses visitors may have checked.
     package var lookup = LookupPolicy()
     /// What is watched, in the order of the file; not empty.

@@ -1,10 +1,10 @@
 import Catalogue
+import Collection
 import Model
 import StatusFeeds
 import YAML
 
 extension ConfigurationReader {
-    private static let standard = (every: Duration.seconds(60), timeout: Duration.seconds(10))
     private static let all = "all"
 
     /// Reads `providers`: `all`, or a list in which those that say more stand over `all`.
@@ -31,7 +31,9 @@ extension ConfigurationReader {
     /// Every entry whose feed follows from its status page.
     private var allProviders: [WatchedProvider] {
         catalogue.entries.compactMap { entry in
-            Self.feed(of: entry).map { WatchedProvider(service: entry.id, feed: $0) }
+            Self.feed(of: entry).map {
+                WatchedProvider(service: entry.id, feed: $0, past: Self.past(of: $0))
+            }
         }
     }
 
@@ -43,7 +45,7 @@ extension ConfigurationReader {
             guard let feed = Self.feed(of: entry) else {
                 throw node.error(Self.lack(of: entry))
             }
-            return WatchedProvider(service: entry.id, feed: feed)
+            return WatchedProvider(service: entry.id, feed: feed, past: Self.past(of: feed))
         }
         var mapping = try node.mapping("a provider")
         let entry = try knownEntry("service", &mapping)
@@ -51,10 +53,17 @@ extension ConfigurationReader {
             mapping.value("feed") == nil
             ? Self.feed(of: entry) : try mapping.webAddress("feed")
         guard let feed else { throw node.error(Self.lack(of: entry)) }
+        let past =
+            mapping.value("past") == nil ? Self.past(of: feed) : try mapping.webAddress("past")
         let (every, timeout) = try mapping.schedule(
-            every: Self.standard.every, timeout: Self.standard.timeout)
+            every: FeedTarget.usualInterval, timeout: FeedTarget.usualTimeout)
         try mapping.finish()
-        return WatchedProvider(service: entry.id, feed: feed, every: every, timeout: timeout)
+        return WatchedProvider(
+            service: entry.id, feed: feed, past: past, every: every, timeout: timeout)
+    }
+
+    private static func past(of feed: WebAddress) -> WebAddress? {
+        FeedAddress.past(ofFeed: feed.text).flatMap { WebAddress($0) }
     }
 
     private static func feed(of entry: CatalogueEntry) -> WebAddress? {

@@ -37,7 +37,7 @@ struct ConfigurationReader {
     private mutating func readBasics(_ root: inout YAMLMapping, into it: inout Configuration) {
         let inFolder = { [folder] path in path.hasPrefix("/") ? path : folder + path }
         attempt { () throws(YAMLError) in it.title = try root.optionalString("title") ?? it.title }
-        attempt { () throws(YAMLError) in it.notice = try root.optionalString("notice") }
+        it.notice = readNotice(&root)
         attempt { () throws(YAMLError) in it.region = try root.optionalString("region") ?? it.region
         }
         attempt { () throws(YAMLError) in

@@ -1,3 +1,4 @@
+import Collection
 package import Model
 
 /// A provider whose own word is read: where, how often and how.
@@ -6,6 +7,8 @@ package struct WatchedProvider: Hashable, Sendable {
     package let service: ServiceID
     /// Where the feed is.
     package let feed: WebAddress
+    /// Where past incidents are listed; `nil` when that is not known.
+    package let past: WebAddress?
     /// From one fetch to the next, above zero.
     package let every: Duration
     /// How long an answer may take, above zero and at most `every`.
@@ -13,11 +16,12 @@ package struct WatchedProvider: Hashable, Sendable {
 
     /// A provider to read.
     package init(
-        service: ServiceID, feed: WebAddress, every: Duration = .seconds(60),
-        timeout: Duration = .seconds(10)
+        service: ServiceID, feed: WebAddress, past: WebAddress? = nil,
+        every: Duration = FeedTarget.usualInterval, timeout: Duration = FeedTarget.usualTimeout
     ) {
         self.service = service
         self.feed = feed
+        self.past = past
         self.every = every
         self.timeout = timeout
     }

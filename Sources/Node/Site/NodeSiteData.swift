@@ -17,13 +17,13 @@ struct NodeSiteData: SiteData {
     let time: any TimeSource
     let client: HTTPClient
     let actions: [OperatorAction]
-    let clockNote: String?
+    let clockSpeed: Double
     let root: String
     /// After how much silence a service's state is unknown.
     let silence: Duration
     let losses: LossLog
     let standings: Standings
-    let notice: String?
+    let notice: SiteNotice?
     let reportBook: ReportBook
     let lookups: SiteLookups
     /// Where people find the pages from outside, without a slash at the end; `nil` if not known.

@@ -12,8 +12,8 @@ struct DayRecords {
     let changes: [StateChange]
     /// Spans in which nobody watched.
     let gaps: [TimeRange]
-    /// What the provider's last good feed tells of the past; `nil` without one.
-    let published: ProviderStatus?
+    /// What is known of what the provider published; `nil` when it is not read.
+    let reading: ProviderReading?
 
     /// The first moment, UTC, of the first of so many days of which `now` is in the last.
     static func start(of count: Int, until now: Timestamp) -> Timestamp {
@@ -29,34 +29,38 @@ struct DayRecords {
     /// - Complexity: O(*n* · *m*) in days and changes.
     func days(_ count: Int) -> [DayRecord] {
         let first = Self.start(of: count, until: now)
+        let trouble = reading?.trouble(until: now) ?? []
         return (0..<max(1, count)).map { index in
             let start = first + .milliseconds(Int64(index) * Self.dayMilliseconds)
             let end = min(start + .milliseconds(Self.dayMilliseconds), max(start, now))
-            let day = TimeRange(start: start, end: end)
-            return judged(day) ?? told(day)
-                ?? DayRecord(start: start, worst: .unknown, minutes: 0, source: .none)
+            return record(of: TimeRange(start: start, end: end), trouble)
         }
     }
 
+    private func record(of day: TimeRange, _ trouble: [ProviderTrouble]) -> DayRecord {
+        let told = told(day, trouble)
+        if let judged = judged(day, told: told) { return judged }
+        if let worst = told.first?.state {
+            return DayRecord(start: day.start, worst: worst, lengths: told, source: .provider)
+        }
+        let isSilent = reading?.past?.covers(day) ?? false
+        return DayRecord(start: day.start, worst: .unknown, source: isSilent ? .silence : .none)
+    }
+
     /// What we judged on a day; `nil` when nothing was known all day.
-    private func judged(_ day: TimeRange) -> DayRecord? {
-        var worst: ServiceState?
-        var seconds = 0.0
-        var seen = 0.0
+    private func judged(_ day: TimeRange, told: [StateLength]) -> DayRecord? {
+        var seconds: [ServiceState: Double] = [:]
         for (index, change) in changes.enumerated() where change.state != .unknown {
             let end = index + 1 < changes.count ? changes[index + 1].at : now
             guard let span = day.common(with: change.at, end) else { continue }
             let length = watched(span)
-            guard length > 0 else { continue }
-            worst = worst?.worse(change.state) ?? change.state
-            seen += length
-            if change.state.isTrouble { seconds += length }
+            if length > 0 { seconds[change.state, default: 0] += length }
         }
-        return worst.map {
-            DayRecord(
-                start: day.start, worst: $0, minutes: seconds / 60, watchedMinutes: seen / 60,
-                source: .own)
-        }
+        guard let worst = seconds.keys.max(by: { $0.rank < $1.rank }) else { return nil }
+        return DayRecord(
+            start: day.start, worst: worst, lengths: Self.lengths(seconds),
+            watchedMinutes: ServiceState.allCases.reduce(0) { $0 + (seconds[$1] ?? 0) } / 60,
+            source: .own, told: told)
     }
 
     /// How many seconds of a span somebody watched.
@@ -65,30 +69,34 @@ struct DayRecords {
         return span.duration.inSeconds - Self.covered(lost)
     }
 
-    /// What the provider published of a day; `nil` for no incident, since silence tells nothing.
-    private func told(_ day: TimeRange) -> DayRecord? {
-        let known = (published?.incidents ?? []).compactMap {
-            incident -> (TimeRange, ServiceState)? in
-            guard incident.impact.isTrouble, let start = incident.started else { return nil }
-            let end = incident.resolved ?? (incident.isOpen ? now : incident.newest ?? start)
-            return day.common(with: start, end).map { ($0, incident.impact) }
+    /// What the provider published of a day, each moment by the worst that was told of it.
+    private func told(_ day: TimeRange, _ trouble: [ProviderTrouble]) -> [StateLength] {
+        let known = trouble.compactMap { one in
+            day.common(with: one.span.start, one.span.end).map { (state: one.state, span: $0) }
         }
-        guard let first = known.first else { return nil }
-        return DayRecord(
-            start: day.start, worst: known.reduce(first.1) { $0.worse($1.1) },
-            minutes: Self.covered(known.map(\.0)) / 60, source: .provider)
+        var seconds: [ServiceState: Double] = [:]
+        var worse: [TimeRange] = []
+        for state in Self.trouble {
+            let before = Self.covered(worse)
+            worse += known.filter { $0.state == state }.map(\.span)
+            seconds[state] = Self.covered(worse) - before
+        }
+        return Self.lengths(seconds)
+    }
+
+    /// The states of trouble, the worst first.
+    private static let trouble: [ServiceState] = [.down, .partial, .degraded]
+
+    private static func lengths(_ seconds: [ServiceState: Double]) -> [StateLength] {
+        trouble.compactMap { state in
+            let length = seconds[state] ?? 0
+            return length > 0 ? StateLength(state, minutes: length / 60) : nil
+        }
     }
 
     /// The seconds that spans cover together, each moment counted once.
     private static func covered(_ spans: [TimeRange]) -> Double {
-        var total = 0.0
-        var reached: Timestamp?
-        for span in spans.sorted(by: { $0.start < $1.start }) {
-            let start = max(span.start, reached ?? span.start)
-            if span.end > start { total += span.end.seconds(since: start) }
-            reached = max(span.end, reached ?? span.end)
-        }
-        return total
+        spans.united().reduce(0) { $0 + $1.duration.inSeconds }
     }
 }
 

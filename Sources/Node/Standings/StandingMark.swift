@@ -12,7 +12,10 @@ struct StandingMark: Equatable {
     private let status: ProviderStatus?
     private let failure: String?
     private let openIncident: Int?
-    private let since: Timestamp?
+    private let held: HeldState?
+    private let incidents: [ProviderIncident]
+    private let knownSince: Timestamp?
+    private let pastFailure: String?
 
     /// The mark of a standing.
     init(_ standing: ServiceStanding) {
@@ -24,6 +27,9 @@ struct StandingMark: Equatable {
         status = standing.provider?.status
         failure = standing.provider?.failure
         openIncident = standing.openIncident
-        since = standing.since
+        held = standing.held
+        incidents = standing.provider?.incidents ?? []
+        knownSince = standing.provider?.past?.knownSince
+        pastFailure = standing.provider?.pastFailure
     }
 }

@@ -26,7 +26,7 @@ struct StandingRound {
     func standings() -> [(id: ServiceID, standing: ServiceStanding)] {
         let views = plan.catalogue.entries.map(view)
         let own = Dictionary(
-            views.map { ($0.entry.id, ServiceStanding($0.evidence).state) }
+            views.map { ($0.entry.id, ServiceStanding($0.evidence).judged) }
         ) { first, _ in first }
         return views.compactMap { view in
             var evidence = view.evidence
@@ -64,7 +64,8 @@ struct StandingRound {
         standing.functions =
             FunctionStates(
                 sights: view.sights, components: view.words?.components(at: now) ?? [],
-                places: view.words?.places ?? [:], region: plan.region
+                places: view.words?.places ?? [:], region: plan.region,
+                overall: evidence.provider?.state ?? .unknown
             ).states(of: view.entry.functions)
         let members = Set(standing.members)
         standing.openIncident =

@@ -21,7 +21,7 @@ extension Standings {
         let range = TimeRange(start: DayRecords.start(of: count, until: now), end: now)
         return DayRecords(
             now: now, changes: try await store.stateChanges(of: id, in: range),
-            gaps: try await gaps(range), published: providers[id]?.reading.status
+            gaps: try await gaps(range), reading: providers[id]?.reading
         ).days(count)
     }
 }

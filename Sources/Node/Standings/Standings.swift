@@ -38,8 +38,12 @@ actor Standings {
     var providers: [ServiceID: ProviderWords] = [:]
     /// What was last kept of the readings.
     var keptReadings: [ServiceID: ProviderReading] = [:]
+    /// What was last kept of what providers published.
+    var keptPasts: [ServiceID: ProviderPast] = [:]
+    /// How each did lately, by which trouble is held until it is over.
+    var memories: [ServiceID: StateMemory] = [:]
     /// The last changes of state that were kept.
-    private var kept: [ServiceID: StateChange] = [:]
+    var kept: [ServiceID: StateChange] = [:]
     /// What visitors reported when last asked.
     private var reported: [ServiceID: ServiceEvidence.UserReports] = [:]
     /// About whom reports are to be asked for again.
@@ -152,7 +156,7 @@ extension Standings {
         var changed: [ServiceID] = []
         for (id, standing) in judged {
             var standing = standing
-            standing.since = await since(of: id, standing, at: now)
+            standing.held = await held(id, standing, at: now)
             if standings[id].map(StandingMark.init) != StandingMark(standing) { changed.append(id) }
             standings[id] = standing
         }
@@ -165,41 +169,10 @@ extension Standings {
         for id in asked { reported[id] = await reports(id) }
     }
 
-    /// Since when a state lasts; keeps it when it is another than before.
-    private func since(
-        of id: ServiceID, _ standing: ServiceStanding, at now: Timestamp
-    ) async -> Timestamp? {
-        let state = standing.state
-        let last = kept[id]
-        if last?.state == state { return last?.at }
-        guard last != nil || state != .unknown else { return nil }
-        let change = StateChange(
-            service: id, at: now, state: state, probability: standing.verdict.probability)
-        do {
-            try await store.keep(change)
-            kept[id] = change
-            isFailing = false
-        } catch {
-            tell("\(error)")  // Kept with the next judgement, as of then.
-        }
-        return now
-    }
-
     /// Tells the operator that something cannot be kept, once until something is kept again.
     func tell(_ reason: String) {
         guard !isFailing else { return }
         isFailing = true
         log("How services do is not kept. \(reason)")
-    }
-
-    /// Takes up the states of an earlier run, and what it read of providers.
-    ///
-    /// - Throws: `StoreError` when the store cannot be read.
-    func restore() async throws {
-        kept = Dictionary(
-            try await store.latestStates().map { ($0.service, $0) }
-        ) { _, last in last }
-        try await restoreReadings()
-        await refresh()
     }
 }

@@ -19,6 +19,23 @@ package enum FeedAddress {
         return isFeed ? page : nil
     }
 
+    /// Where the list of past incidents is, where that follows from the address of the feed.
+    ///
+    /// Statuspage serves the last 50 as `/api/v2/incidents.json`; `nil` for other feeds. News list
+    /// what is over themselves, and status.io's public API lists none of it.
+    package static func past(ofFeed feed: String) -> String? {
+        let address = feed.prefix { $0 != "?" && $0 != "#" }
+        guard address.contains("/api/v2/"), !address.hasSuffix(pastEnding) else { return nil }
+        return base(of: address) + pastEnding
+    }
+
+    /// The platform whose list of past incidents an address names; `nil` when it tells none.
+    package static func platform(ofPast address: String) -> String? {
+        address.hasSuffix(pastEnding) ? Statuspage.platform : nil
+    }
+
+    private static let pastEnding = "/api/v2/incidents.json"
+
     /// The address without what names a document of the API, and without slashes at its end.
     private static func base(of address: Substring) -> String {
         var base = String(address)

@@ -25,6 +25,8 @@ package struct ProviderStatus: Hashable, Codable, Sendable {
     package var maintenances: [ProviderMaintenance] = []
     /// The feed's own time: when it last changed; `nil` when it tells none.
     package var asOf: Timestamp?
+    /// The oldest moment of which it tells that its page was there; `nil` when it tells none.
+    package var pageSince: Timestamp?
     /// What could not be read or understood, as sentences.
     package var problems: [String] = []
 
@@ -33,6 +35,9 @@ package struct ProviderStatus: Hashable, Codable, Sendable {
 
     /// Whether `overall` was made of the parts because the provider gives no word for the whole.
     package var isDerived: Bool { overallRaw == nil }
+
+    /// Whether the feed lists what is over as well, as news do.
+    package var listsPast: Bool { platform == Syndication.platform }
 
     /// The incidents that are not said to be over.
     package var openIncidents: [ProviderIncident] { incidents.filter(\.isOpen) }

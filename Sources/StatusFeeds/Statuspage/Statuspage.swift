@@ -43,6 +43,9 @@ enum Statuspage: StatusFeedReader {
         let components = notes.records(
             fields.list("components"), "components", limit: FeedLimits.components)
         status.components = StatuspageComponents.read(components, &notes)
+        status.pageSince = components.compactMap {
+            $0.text("created_at").flatMap(FeedTime.read)
+        }.min()
         let incidents = notes.records(
             fields.list("incidents"), "incidents", limit: FeedLimits.incidents)
         status.incidents = incidents.map { StatuspageIncidents.incident($0, &notes) }

@@ -114,6 +114,16 @@ package struct ServiceEvidence: Hashable, Codable, Sendable {
         self.dependants = dependants
     }
 
+    /// Whether trouble is seen, and not only likely.
+    ///
+    /// By two vantage points, by its own metrics, or by the provider; else the probability that
+    /// something is wrong must reach ``VerdictWeights/certainFrom``.
+    package func isWitnessed(probability: Double?) -> Bool {
+        regions(.failing).count >= VerdictWeights.quorum || hasMeasuredTrouble
+            || provider?.state.isTrouble ?? false
+            || (probability ?? 0) >= VerdictWeights.certainFrom
+    }
+
     /// The regions with a finding, in their order.
     func regions(_ finding: VantagePoint.Finding) -> [String] {
         checks.filter { $0.finding == finding }.map(\.region)
@@ -123,5 +133,5 @@ package struct ServiceEvidence: Hashable, Codable, Sendable {
     var answered: Int { checks.count { $0.finding != .unknown } }
 
     /// Whether its own metrics show trouble.
-    var hasMeasuredTrouble: Bool { measured?.state.isTrouble ?? false }
+    package var hasMeasuredTrouble: Bool { measured?.state.isTrouble ?? false }
 }

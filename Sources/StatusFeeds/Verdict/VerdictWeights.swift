@@ -8,6 +8,8 @@ package enum VerdictWeights {
     package static let priorOdds = 1.0 / 99
     /// From this probability on, something is wrong.
     package static let troubleFrom = 0.5
+    /// From this probability on, trouble counts at once although nobody sees it.
+    package static let certainFrom = 0.9
     /// Up to this probability all is well, if a source says so.
     package static let wellUpTo = 0.2
     /// The range in which a probability is told; nothing here is ever certain.

@@ -13,6 +13,12 @@ package struct ServiceStanding: Sendable {
         package let source: String
         /// The watched service that stands for it; `nil` when none does.
         package let service: ServiceID?
+        /// What the provider says and nobody confirms, while it is contradicted elsewhere.
+        ///
+        /// `nil` when its word counts, or it has none. The state is then `unknown`.
+        package var claim: ServiceState?
+        /// Where the provider is contradicted, as names of functions; empty without a claim.
+        package var contradictedOn: [String] = []
 
         /// A function.
         package init(name: String, state: ServiceState, source: String, service: ServiceID?) {
@@ -27,8 +33,8 @@ package struct ServiceStanding: Sendable {
     package let verdict: ServiceVerdict
     /// What it was judged from.
     package let evidence: ServiceEvidence
-    /// Since when it does so; `nil` when that is not known.
-    package var since: Timestamp?
+    /// How it does with what was seen lately in mind; `nil` when nothing is remembered.
+    package var held: HeldState?
     /// When each source last spoke, as far as known.
     package var spokeAt: [ServiceVerdict.Reason.Source: Timestamp] = [:]
     /// What people use it for, in the catalogue's order.
@@ -46,8 +52,20 @@ package struct ServiceStanding: Sendable {
         verdict = ServiceVerdict(evidence)
     }
 
-    /// The state that the verdict stands for.
-    package var state: ServiceState {
+    /// What counts: trouble until it has been over for a while, else what was judged.
+    package var state: ServiceState { held?.state ?? judged }
+
+    /// Since when it counts; `nil` when that is not known.
+    package var since: Timestamp? { held?.since }
+
+    /// Since when there is trouble of any kind; without any, since when it counts.
+    package var troubleSince: Timestamp? { held?.troubleSince ?? since }
+
+    /// The outcome that counts.
+    package var outcome: ServiceVerdict.Outcome { held?.state.outcome ?? verdict.outcome }
+
+    /// The state that was judged of this moment alone.
+    package var judged: ServiceState {
         switch verdict.outcome {
         case .operational: .up
         case .unknown: .unknown
@@ -59,38 +77,16 @@ package struct ServiceStanding: Sendable {
     }
 }
 
-/// One day of a service's record.
-package struct DayRecord: Hashable, Codable, Sendable {
-    /// Where the day's state comes from.
-    package enum Source: String, Hashable, Codable, Sendable {
-        /// Judged by this installation.
-        case own
-        /// From the provider's published incidents.
-        case provider
-        /// Nobody watched, and the provider published nothing.
-        case none
-    }
-
-    /// The day's first moment, UTC.
-    package let start: Timestamp
-    /// The worst state of the day; `unknown` when nobody watched.
-    package let worst: ServiceState
-    /// How long it was not well, in minutes.
-    package let minutes: Double
-    /// How long it was judged here at all, in minutes; 0 when nobody watched.
-    package let watchedMinutes: Double
-    /// Where this comes from.
-    package let source: Source
-
-    /// A day.
-    package init(
-        start: Timestamp, worst: ServiceState, minutes: Double, watchedMinutes: Double = 0,
-        source: Source
-    ) {
-        self.start = start
-        self.worst = worst
-        self.minutes = minutes
-        self.watchedMinutes = watchedMinutes
-        self.source = source
+extension ServiceState {
+    /// The outcome of a verdict that stands for it.
+    fileprivate var outcome: ServiceVerdict.Outcome {
+        switch self {
+        case .up: .operational
+        case .unknown: .unknown
+        case .maintenance: .maintenance
+        case .degraded: .degraded
+        case .partial: .partialOutage
+        case .down: .majorOutage
+        }
     }
 }

@@ -10,11 +10,11 @@ package protocol SiteData: CatalogueData, PlanData, LookupData {
     /// The moment it is now, in the time of everything shown.
     func now() -> Timestamp
 
-    /// One line about a clock that is not the wall's (`demo clock, 10× faster than real time`).
-    var clockNote: String? { get }
+    /// How many times faster than on the wall time runs; 1 for the wall's own.
+    var clockSpeed: Double { get }
 
     /// One line about the whole site that stands on every page; `nil` for none.
-    var notice: String? { get }
+    var notice: SiteNotice? { get }
 
     /// Where people find the pages from outside, without a slash at the end; `nil` if not known.
     var address: String? { get }
@@ -83,4 +83,9 @@ package protocol SiteData: CatalogueData, PlanData, LookupData {
 
     /// Notes of what changed from now on, so that open pages can refresh.
     func subscribe() -> any AsyncSequence<SiteNote, Never> & Sendable
+}
+
+extension SiteData {
+    /// A line about the clock in English.
+    var clockNote: String? { Texts(.english).clock(speed: clockSpeed) }
 }

@@ -7,7 +7,6 @@ struct GraphPage {
     let known: KnownGraph
     let texts: Texts
     let now: Timestamp
-    let clockNote: String?
 
     /// How many of the most needed are shown.
     private static let coreSize = 25
@@ -20,7 +19,7 @@ struct GraphPage {
             services: known.graph.nodes.count, relations: known.graph.arcCount)
         return Page(
             title: texts.graph, announcement: title, place: .graph, isLive: true, now: now,
-            clockNote: clockNote, summary: title, home: .graph, texts: texts,
+            summary: title, home: .graph, texts: texts,
             content: HTML {
                 Tag.section(.class("sheet verdict unknown"), .label(texts.graph)) {
                     Tag.h1 { title }

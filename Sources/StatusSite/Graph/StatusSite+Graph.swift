@@ -7,7 +7,7 @@ extension StatusSite {
             known: KnownGraph(
                 catalogue: data.catalogue, watched: try await data.services(),
                 states: try await data.states()),
-            texts: texts, now: data.now(), clockNote: data.clockNote
+            texts: texts, now: data.now()
         ).page()
     }
 }

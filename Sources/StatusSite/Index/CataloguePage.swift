@@ -8,14 +8,13 @@ struct CataloguePage {
     let states: [ServiceID: ServiceState]
     let texts: Texts
     let now: Timestamp
-    let clockNote: String?
 
     private var parts: IndexParts { IndexParts(texts: texts, states: states) }
 
     func page() -> Page {
         Page(
             title: texts.allServices, announcement: texts.allServices, place: .services,
-            refreshSeconds: 30, now: now, clockNote: clockNote, summary: texts.indexSummary,
+            refreshSeconds: 30, now: now, summary: texts.indexSummary,
             home: .catalogue, texts: texts,
             content: HTML {
                 Tag.section(.class("sheet"), .labelledBy("all-h")) {

@@ -1,11 +1,9 @@
 import Model
 
 /// One page that shows every token and part, made of the parts themselves.
-///
-/// It is for those who build pages, and so it is there in English only.
 struct DesignPage {
     let now: Timestamp
-    let clockNote: String?
+    let texts: Texts
 
     private var tokens: [DesignTokens.Token] {
         let sheet = String(decoding: PackageResources.site_css, as: UTF8.self)
@@ -14,29 +12,30 @@ struct DesignPage {
 
     func page() -> Page {
         Page(
-            title: "Design", announcement: "Design", isLive: false, now: now,
-            clockNote: clockNote,
+            title: texts.designTitle, announcement: texts.designTitle, isLive: false, now: now,
+            home: .design, texts: texts,
             content: HTML {
-                Parts.verdict(ServiceState.partial.look.style) {
-                    Tag.h1 { "Tokens and parts of the pages" }
+                Parts.verdict(texts.look(ServiceState.partial).style, label: texts.verdict) {
+                    Tag.h1 { texts.tokensAndParts }
                     Tag.p {
-                        ServiceState.partial.look.pill()
-                        " A verdict says the most important thing first; its edge has the tone of "
-                        "the state. A state is a mark and a word, and the colour only supports them."
+                        texts.look(ServiceState.partial).pill()
+                        texts.verdictExplained
                     }
                 }
                 colours
                 measures
                 states
-                DesignSamples(now: now).content
+                DesignSamples(now: now, texts: texts).content
             })
     }
 
     private var colours: HTML {
-        Parts.sheet("Colours", id: "colours") {
+        Parts.sheet(texts.colours, id: "colours") {
             Parts.table(
-                [.init(heading: "Token"), .init(heading: "Light"), .init(heading: "Dark")],
-                label: "Colours", style: .compact,
+                [
+                    .init(heading: texts.token), .init(heading: texts.light),
+                    .init(heading: texts.dark),
+                ], label: texts.colours, style: .compact,
                 rows: tokens.filter(\.isColour).map { token in
                     [
                         Tag.code { token.name }, swatch(token.light),
@@ -58,9 +57,10 @@ struct DesignPage {
     }
 
     private var measures: HTML {
-        Parts.sheet("Measures", id: "measures") {
+        Parts.sheet(texts.measures, id: "measures") {
             Parts.table(
-                [.init(heading: "Token"), .init(heading: "Value")], label: "Measures",
+                [.init(heading: texts.token), .init(heading: texts.valueColumn)],
+                label: texts.measures,
                 style: .compact,
                 rows: tokens.filter { !$0.isColour }.map { token in
                     [Tag.code { token.name }, Tag.code { token.light }]
@@ -69,15 +69,13 @@ struct DesignPage {
     }
 
     private var states: HTML {
-        Parts.sheet("States", id: "states") {
+        Parts.sheet(texts.states, id: "states") {
             Tag.ul(.class("figures")) {
-                ServiceState.allCases.map { state in Tag.li { state.look.pill() } }
-                Incident.Phase.allCases.map { phase in Tag.li { phase.look.pill() } }
+                ServiceState.allCases.map { state in Tag.li { texts.look(state).pill() } }
+                Incident.Phase.allCases.map { phase in Tag.li { texts.look(phase).pill() } }
             }
-            Tag.p { ServiceState.down.look.pill("Payments") }
-            Parts.note {
-                "The last shows a name in place of the word, which is read aloud behind it."
-            }
+            Tag.p { texts.look(ServiceState.down).pill("Payments") }
+            Parts.note { texts.nameInPlaceOfWord }
         }
     }
 }

@@ -4,6 +4,7 @@ import Model
 /// The parts, each with content that shows what it is for.
 struct DesignSamples {
     let now: Timestamp
+    let texts: Texts
 
     var content: HTML {
         HTML {
@@ -17,47 +18,47 @@ struct DesignSamples {
     }
 
     private var words: HTML {
-        Parts.sheet("Words", id: "words") {
+        Parts.sheet(texts.words, id: "words") {
             Tag.p {
-                "A paragraph with a "
-                Tag.a(.href(.design)) { "link" }
+                texts.paragraphWith
+                Tag.a(.href(.design)) { texts.link }
                 ", "
-                Tag.strong { "what matters" }
+                Tag.strong { texts.whatMatters }
                 ", "
-                Tag.code { "code" }
-                " and a time: "
+                Tag.code { texts.code }
+                texts.andTime
                 Moment.element(now, now: now)
             }
-            Parts.note { "A note stands in the softer colour." }
-            Tag.h3 { "A heading within a sheet" }
+            Parts.note { texts.softNote }
+            Tag.h3 { texts.headingWithin }
             Tag.pre { "services:\n  - id: payments" }
             Tag.details {
-                Tag.summary { "What is folded away" }
+                Tag.summary { texts.foldedAway }
                 Tag.ul {
-                    Tag.li { "opens without a script" }
-                    Tag.li { "stays open when the page refreshes" }
+                    Tag.li { texts.opensWithoutScript }
+                    Tag.li { texts.staysOpen }
                 }
             }
         }
     }
 
     private var lists: HTML {
-        Parts.sheet("Figures", id: "figures") {
+        Parts.sheet(texts.figuresHeading, id: "figures") {
             Tag.ul(.class("sums")) {
-                figure("99.71 %", "of checks passed")
-                figure("9", "incidents")
-                figure("57 min", "in the middle")
+                figure(texts.figures("99.71 %"), texts.ofChecksPassed)
+                figure("9", texts.incidentsNoun)
+                figure("57 min", texts.inTheMiddle)
             }
             Tag.ul(.class("figures")) {
-                figure("142", "requests a second")
-                figure("0.2 %", "errors")
-                figure("31 ms", "to answer")
+                figure("142", texts.requestsASecond)
+                figure(texts.figures("0.2 %"), texts.errors)
+                figure("31 ms", texts.toAnswer)
             }
-            Tag.p { "How sure: 93 %" }
+            Tag.p { texts.howSure(0.93) }
             Parts.meter(0.93)
             Tag.ul(.class("plain")) {
-                Tag.li { "A plain list" }
-                Tag.li { "with a line between its items" }
+                Tag.li { texts.plainList }
+                Tag.li { texts.lineBetween }
             }
         }
     }
@@ -70,17 +71,12 @@ struct DesignSamples {
     }
 
     private var timeline: HTML {
-        let kinds = [
-            ("hot", "Something failed"), ("warn", "Something is about to"),
-            ("changed", "Somebody changed something"), ("good", "It went well again"),
-            ("", "Anything else"),
-        ]
-        return Parts.sheet("Timeline", id: "timeline") {
+        Parts.sheet(texts.timelineHeading, id: "timeline") {
             Tag.ol(.class("time")) {
-                kinds.enumerated().map { index, kind in
-                    Tag.li(.class(kind.0)) {
+                texts.timelineKinds.enumerated().map { index, kind in
+                    Tag.li(.class(kind.style)) {
                         Moment.element(now - .seconds(index * 60), now: now)
-                        " \(kind.1)"
+                        " \(kind.words)"
                     }
                 }
             }
@@ -89,8 +85,8 @@ struct DesignSamples {
 
     private var tables: HTML {
         Tag.div(.class("halves")) {
-            table(.stacking, "A table whose rows become lists on a phone", id: "stacking")
-            table(.compact, "A table that stays one", id: "compact")
+            table(.stacking, texts.stackingTable, id: "stacking")
+            table(.compact, texts.compactTable, id: "compact")
         }
     }
 
@@ -98,32 +94,34 @@ struct DesignSamples {
         Parts.sheet(heading, id: id) {
             Parts.table(
                 [
-                    .init(heading: "Service"), .init(heading: "State"),
-                    .init(heading: "Minutes", isNumber: true),
+                    .init(heading: texts.service), .init(heading: texts.stateHeading),
+                    .init(heading: texts.minutesColumn, isNumber: true),
                 ], label: heading, style: style,
                 rows: [
-                    [.text("Checkout"), ServiceState.down.look.pill(), .text("12")],
-                    [.text("Search"), ServiceState.up.look.pill(), .nothing],
+                    [
+                        .text("Checkout"), texts.look(ServiceState.down).pill(), .text("12"),
+                    ],
+                    [.text("Search"), texts.look(ServiceState.up).pill(), .nothing],
                 ])
         }
     }
 
     private var forms: HTML {
-        Parts.sheet("Forms", id: "forms") {
-            Tag.form(.class("fields"), .action(.design), .label("Fields")) {
-                Tag.label(Attribute("for", "f-text")) { "Text" }
+        Parts.sheet(texts.forms, id: "forms") {
+            Tag.form(.class("fields"), .action(.design), .label(texts.fields)) {
+                Tag.label(Attribute("for", "f-text")) { texts.textField }
                 Tag.input(.id("f-text"), Attribute("name", "text"), Attribute("type", "text"))
-                Tag.label(Attribute("for", "f-choice")) { "Choice" }
+                Tag.label(Attribute("for", "f-choice")) { texts.choice }
                 Tag.select(.id("f-choice"), Attribute("name", "choice")) {
-                    Tag.option { "One" }
-                    Tag.option { "Another" }
+                    Tag.option { texts.one }
+                    Tag.option { texts.another }
                 }
-                Tag.label(Attribute("for", "f-words")) { "Words" }
+                Tag.label(Attribute("for", "f-words")) { texts.words }
                 Tag.textarea(.id("f-words"), Attribute("name", "words"), Attribute("rows", "3"))
-                Tag.button { "Send" }
-                Parts.note { "What happens then, in a sentence." }
+                Tag.button { texts.send }
+                Parts.note { texts.thenHappens }
             }
-            IndexParts(texts: Texts(.english), states: [:]).searchForm()
+            IndexParts(texts: texts, states: [:]).searchForm()
         }
     }
 
@@ -134,18 +132,18 @@ struct DesignSamples {
                 at: range.start + .seconds(step * 120), value: Double((step * 7) % 11 + step))
         }
         var plot = Plot(
-            title: "A signal over time", summary: "It rises from 0 to 38 within an hour.",
+            title: texts.signalOverTime, summary: texts.signalSummary,
             range: range, top: 44, unit: .count)
         plot.lines = [Plot.Line(points: points, ink: .accent)]
-        plot.limits = [Plot.Limit(value: 35, label: "limit")]
+        plot.limits = [Plot.Limit(value: 35, label: texts.limit)]
         plot.markers = [
-            Plot.Marker(at: now - .seconds(1500), label: "release", ink: .degraded)
+            Plot.Marker(at: now - .seconds(1500), label: texts.change(.deploy), ink: .degraded)
         ]
-        return Parts.sheet("Plots", id: "plots") {
+        return Parts.sheet(texts.plots, id: "plots") {
             plot.figure(
-                id: "sample", frame: .full, caption: "Drawn for three widths on the server.")
+                id: "sample", frame: .full, caption: texts.drawnForThree)
             Tag.div(.class("plots halved")) { charts }
-            Tag.p { "A sparkline, to be read beside numbers:" }
+            Tag.p { texts.sparklineFollows }
             Sparkline.drawn(points, in: range)
         }
     }
@@ -153,15 +151,17 @@ struct DesignSamples {
     private var charts: HTML {
         let bars = (0..<12).map { bar($0) }
         let chart = Chart(
-            title: "Bars", summary: "Twelve bars, of which one stands out.",
+            title: texts.bars, summary: texts.barsSummary,
             across: [.init(at: 0.04, label: "1"), .init(at: 0.96, label: "12")],
-            up: [0, 0.5, 1].map { .init(at: $0, label: Figures.percent($0)) }, bars: bars)
+            up: [0, 0.5, 1].map { .init(at: $0, label: texts.percent($0)) }, bars: bars)
         let minutes = (1...30).map { Double($0 * $0) }
-        let survival = SurvivalChart(sample: DurationSample(ended: minutes)).chart()
+        let survival = SurvivalChart(
+            sample: DurationSample(ended: minutes), texts: texts
+        ).chart()
         return HTML {
-            chart.figure(id: "bars", frame: .half, caption: "Bars; one is picked out.")
+            chart.figure(id: "bars", frame: .half, caption: texts.barsCaption)
             survival?.figure(
-                id: "survival", frame: .half, caption: "Shares with the range they lie in.")
+                id: "survival", frame: .half, caption: texts.sharesCaption)
         }
     }
 

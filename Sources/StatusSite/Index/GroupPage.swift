@@ -17,7 +17,6 @@ struct GroupPage {
     let states: [ServiceID: ServiceState]
     let texts: Texts
     let now: Timestamp
-    let clockNote: String?
 
     private var parts: IndexParts { IndexParts(texts: texts, states: states) }
     private var figures: GroupFigures { GroupFigures(entries, in: catalogue) }
@@ -47,7 +46,6 @@ struct GroupPage {
         let figures = figures
         return Page(
             title: title, announcement: title, place: .services, refreshSeconds: 30, now: now,
-            clockNote: clockNote,
             summary: [about, texts.count(entries.count)].compactMap(\.self).joined(separator: " "),
             home: home, texts: texts,
             content: HTML {

@@ -16,13 +16,14 @@ struct LookupPage {
     let lookup: SiteLookup?
     /// The service that it belongs to; `nil` for none that is known.
     let owner: Owner?
+    /// What may be checked.
+    let policy: LookupPolicy
     let texts: Texts
     let now: Timestamp
-    let clockNote: String?
 
     private var parts: IndexParts { IndexParts(texts: texts, states: [:]) }
     private var host: String {
-        (try? LookupAddress(typed: typed).host) ?? String(typed.prefix(60))
+        (try? LookupAddress(typed: typed, policy: policy).host) ?? String(typed.prefix(60))
     }
     private var title: String {
         guard let lookup else { return texts.isItDown }
@@ -32,8 +33,9 @@ struct LookupPage {
     func page() -> Page {
         Page(
             title: title, announcement: title, place: .services, isLive: false, now: now,
-            clockNote: clockNote, summary: lookup == nil ? texts.lookupSummary : "",
-            home: lookup == nil ? .isItDown : nil, texts: texts,
+            summary: lookup == nil ? texts.lookupSummary : "",
+            home: lookup == nil ? .isItDown : nil,
+            twin: .isItDown(typed), texts: texts,
             content: HTML {
                 if let owner { known(owner) }
                 if let lookup { verdict(lookup) } else { question }
@@ -130,7 +132,7 @@ struct LookupPage {
     private var how: HTML {
         Parts.sheet(texts.howChecked, id: "how") {
             Tag.p { texts.howCheckedSteps }
-            Parts.note { texts.howCheckedLimits }
+            Parts.note { texts.howCheckedLimits(isOpened: !policy.networks.isEmpty) }
         }
     }
 }

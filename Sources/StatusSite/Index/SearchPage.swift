@@ -16,7 +16,6 @@ struct SearchPage {
     let states: [ServiceID: ServiceState]
     let texts: Texts
     let now: Timestamp
-    let clockNote: String?
 
     private var parts: IndexParts { IndexParts(texts: texts, states: states) }
     private var shown: String { query.count > 60 ? query.prefix(59) + "…" : query }
@@ -27,7 +26,7 @@ struct SearchPage {
     func page() -> Page {
         Page(
             title: heading, announcement: heading, place: .services, isLive: false, now: now,
-            clockNote: clockNote, texts: texts,
+            twin: .search(query), texts: texts,
             content: HTML {
                 Tag.section(.class("sheet"), .labelledBy("found-h")) {
                     Tag.h1(.id("found-h")) { heading }

@@ -40,7 +40,7 @@ struct Sitemap {
     }
 
     private func place(of address: Address, in language: PageLanguage) -> String {
-        root + language.prefix + address.text
+        address.text(in: language, below: root)
     }
 
     private func link(_ language: String, _ place: String) -> FeedElement {

@@ -19,7 +19,7 @@ extension StatusSite {
     private func indexPage(_ texts: Texts) async throws -> Page {
         CataloguePage(
             catalogue: data.catalogue, states: try await data.states(), texts: texts,
-            now: data.now(), clockNote: data.clockNote
+            now: data.now()
         ).page()
     }
 
@@ -29,7 +29,7 @@ extension StatusSite {
             query: query, host: try? LookupAddress(typed: query).host, matches: matches,
             suggestions: matches.isEmpty ? data.catalogue.suggestions(for: query) : [],
             catalogue: data.catalogue, states: try await data.states(), texts: texts,
-            now: data.now(), clockNote: data.clockNote
+            now: data.now()
         ).page()
     }
 
@@ -55,14 +55,13 @@ extension StatusSite {
         guard !entries.isEmpty else { return nil }
         return GroupPage(
             kind: kind, entries: entries, catalogue: data.catalogue,
-            states: try await data.states(), texts: texts, now: data.now(),
-            clockNote: data.clockNote
+            states: try await data.states(), texts: texts, now: data.now()
         ).page()
     }
 
     /// All tokens and parts of the pages, to look at.
-    func designPage() async throws -> Page? {
-        DesignPage(now: data.now(), clockNote: data.clockNote).page()
+    func designPage(_ texts: Texts) async throws -> Page? {
+        DesignPage(now: data.now(), texts: texts).page()
     }
 
     func sitemap(for request: HTTPRequest) -> HTTPResponse {
@@ -78,6 +77,7 @@ extension StatusSite {
             Disallow: /de/is-it-down
             Disallow: /*?q=
             Disallow: /incidents/*/actions/
+            Disallow: /de/incidents/*/actions/
             Disallow: /events
             Allow: /
 

@@ -10,8 +10,8 @@ extension StatusSite {
         var lookup: SiteLookup?
         if !typed.isEmpty { lookup = await data.lookUp(typed, from: request.peer) }
         let written = LookupPage(
-            typed: typed, lookup: lookup, owner: try await owner(of: typed), texts: texts,
-            now: data.now(), clockNote: data.clockNote
+            typed: typed, lookup: lookup, owner: try await owner(of: typed),
+            policy: data.lookupPolicy, texts: texts, now: data.now()
         ).page()
         guard case .tooManyQuestions(let seconds) = lookup?.finding else { return page(written) }
         var response = page(written, status: 429)
@@ -22,7 +22,7 @@ extension StatusSite {
     /// The service of the catalogue that a typed address belongs to, with its state.
     private func owner(of typed: String) async throws -> LookupPage.Owner? {
         // What is no address belongs to nobody.
-        guard let host = try? LookupAddress(typed: typed).host,
+        guard let host = try? LookupAddress(typed: typed, policy: data.lookupPolicy).host,
             let entry = data.catalogue.entry(ofHost: host)
         else { return nil }
         let state = try await data.states()[entry.id] ?? .unknown

@@ -13,18 +13,18 @@ struct Address: Sendable, Hashable {
 
     /// The path in a language, behind a root.
     func text(in language: PageLanguage, below root: String) -> String {
-        root + (isTranslated ? language.prefix : "") + text
+        root + (isTranslated ? language.path(of: text) : text)
     }
 
-    static let overview = Address("/")
-    static let incidents = Address("/incidents")
-    static let weakPoints = Address("/weak-points")
-    static let history = Address("/history")
+    static let overview = Address("/", isTranslated: true)
+    static let incidents = Address("/incidents", isTranslated: true)
+    static let weakPoints = Address("/weak-points", isTranslated: true)
+    static let history = Address("/history", isTranslated: true)
     /// All services of the catalogue, and the search among them.
     static let catalogue = Address("/services", isTranslated: true)
     static let graph = Address("/graph", isTranslated: true)
     static let isItDown = Address("/is-it-down", isTranslated: true)
-    static let design = Address("/design")
+    static let design = Address("/design", isTranslated: true)
     static let api = Address("/api/v1/services")
     static let main = Address("#main")
     static let cost = Address("#cost")
@@ -81,18 +81,31 @@ struct Address: Sendable, Hashable {
     static func isItDown(_ address: String) -> Address {
         Address("/is-it-down?address=\(encoded(address))", isTranslated: true)
     }
-    static func incident(_ id: Int) -> Address { Address("/incidents/\(id)") }
-    static func postmortem(_ id: Int) -> Address { Address("/incidents/\(id)/postmortem") }
+    /// What the index finds for words typed by hand.
+    static func search(_ words: String) -> Address {
+        Address("/services?q=\(encoded(words))", isTranslated: true)
+    }
+    /// Wherever a request without its language leads; nothing in it can lead to another site.
+    static func path(_ path: some StringProtocol) -> Address {
+        let parts = path.split(separator: "/").map { encoded(decoded($0) ?? String($0)) }
+        return Address("/" + parts.joined(separator: "/"), isTranslated: true)
+    }
+    static func incident(_ id: Int) -> Address { Address("/incidents/\(id)", isTranslated: true) }
+    static func postmortem(_ id: Int) -> Address {
+        Address("/incidents/\(id)/postmortem", isTranslated: true)
+    }
     static func postmortemText(_ id: Int) -> Address { Address("/incidents/\(id)/postmortem.md") }
-    static func classification(_ id: Int) -> Address { Address("/incidents/\(id)/classification") }
+    static func classification(_ id: Int) -> Address {
+        Address("/incidents/\(id)/classification", isTranslated: true)
+    }
     /// Where the page of weak points tells of one end of the graph.
     static func weakPoints(of end: ServiceID) -> Address {
-        Address("/weak-points#\(anchor(of: end))")
+        Address("/weak-points#\(anchor(of: end))", isTranslated: true)
     }
     /// The identity of an end's part of that page.
     static func anchor(of end: ServiceID) -> String { "end-\(encoded(end.rawValue))" }
     static func action(_ action: String, incident: Int) -> Address {
-        Address("/incidents/\(incident)/actions/\(encoded(action))")
+        Address("/incidents/\(incident)/actions/\(encoded(action))", isTranslated: true)
     }
 
     /// Percent-encodes all but the unreserved characters of RFC 3986.

@@ -89,14 +89,17 @@ struct HTMLWriter {
         page += attribute.name
         guard let value = attribute.value else { return }
         page += "=\""
-        if attribute.isPage { page += language.prefix }
-        escape(value)
+        escape(attribute.isPage ? language.path(of: value) : value)
         page += "\""
     }
 
     /// Appends `text` with the five characters of HTML's syntax replaced and the control
     /// characters that HTML forbids left out.
     private mutating func escape(_ text: String) {
+        guard text.utf8.contains(where: Self.mayNeedCare) else {
+            page += text
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "&": page += "&amp;"
@@ -108,6 +111,15 @@ struct HTMLWriter {
             case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}": continue
             default: page.unicodeScalars.append(scalar)
             }
+        }
+    }
+
+    /// Whether a byte belongs to HTML's syntax or may begin a forbidden character; most texts have
+    /// none and are written as they are.
+    private static func mayNeedCare(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 34, 38, 39, 60, 62, 127, 0xC2: true
+        default: byte < 32
         }
     }
 }

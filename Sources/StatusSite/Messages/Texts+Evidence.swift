@@ -53,7 +53,7 @@ extension Texts {
 
     /// `from 2 of 3 regions: Frankfurt and Ohio`.
     func from(_ regions: [String], of answered: Int) -> String {
-        let names = list(regions, most: 5)
+        let names = list(regions.map(place), most: 5)
         let noun = say(
             answered == 1 ? "region" : "regions", de: answered == 1 ? "Region" : "Regionen")
         return say(
@@ -149,6 +149,21 @@ extension Texts {
                 + "der Anbieter es sagt; dazwischen ist es unbekannt. Das Grün eines Anbieters "
                 + "überstimmt nie Prüfungen, die fehlschlagen, und ein Standort allein macht nie "
                 + "einen Ausfall.")
+    }
+
+    /// How long what is better, and what nobody sees, has to last.
+    func damping(calm: Double, patience: Double) -> String {
+        let (calm, patience) = (duration(calm), duration(patience))
+        return say(
+            "What checks, metrics or the provider see counts at once. What only reports or other "
+                + "services let expect counts after \(patience). Trouble counts as over after "
+                + "\(calm) without a sign of it, as of its last one: so one trouble with pauses "
+                + "stays one.",
+            de:
+                "Was Prüfungen, Messwerte oder der Anbieter sehen, zählt sofort. Was nur Meldungen "
+                + "oder andere Dienste vermuten lassen, zählt nach \(patience). Eine Störung gilt "
+                + "nach \(calm) ohne Anzeichen als vorbei, und zwar ab dem letzten: So bleibt eine "
+                + "Störung mit Pausen eine.")
     }
 
     var weight: String { say("Weight", de: "Gewicht") }

@@ -70,8 +70,21 @@ extension Texts {
     }
 
     /// Words that were written elsewhere and stay in English.
-    func asWritten(_ words: String) -> HTML {
-        language == .english ? .text(words) : Tag.span(Attribute("lang", "en")) { words }
+    func asWritten(_ words: String) -> HTML { asWritten(words, in: .english) }
+
+    /// Words that stay in the language they were written in, marked where that is not the page's.
+    func asWritten(_ words: String, in language: PageLanguage) -> HTML {
+        language == self.language
+            ? .text(words) : Tag.span(Attribute("lang", language.rawValue)) { words }
+    }
+
+    /// Words of others between quotation marks.
+    func quoted(_ words: HTML) -> HTML {
+        HTML {
+            say("“", de: "„")
+            words
+            say("”", de: "“")
+        }
     }
 
     /// The mark and word of a state; `text` replaces the word where a name is shown instead.

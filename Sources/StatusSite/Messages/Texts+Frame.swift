@@ -19,6 +19,14 @@ extension Texts {
     var allTimesUTC: String { say("all times are UTC", de: "alle Zeiten sind UTC") }
     /// Stands before the visitor's own time, which a script adds.
     var yourTime: String { say("Your time:", de: "Ortszeit:") }
+    /// A line about a clock that is not the wall's; `nil` for one that is.
+    func clock(speed: Double) -> String? {
+        guard speed != 1 else { return nil }
+        let times = speed == speed.rounded() ? "\(Int(speed))" : figures("\(speed)")
+        return say(
+            "Rehearsal clock: time runs \(times) times faster than on the wall.",
+            de: "Probeuhr: Die Zeit läuft \(times)-mal so schnell wie auf der Wanduhr.")
+    }
     var notTheirs: String {
         say(
             "Names belong to their owners; this page is not theirs.",

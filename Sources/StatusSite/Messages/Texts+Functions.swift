@@ -12,6 +12,17 @@ extension Texts {
         }
     }
 
+    /// Why the provider's word for a function does not count.
+    func notConfirmed(contradictedOn functions: [String]) -> String {
+        let names = list(functions.map { function(named: $0) }, most: 4)
+        let place =
+            functions.isEmpty ? "" : say(" on \(names)", de: " bei: \(names)")
+        return say(
+            "the provider says working; not confirmed, and what we see contradicts it\(place)",
+            de: "laut Anbieter in Betrieb; nicht bestätigt, und was wir sehen, widerspricht ihm"
+                + place)
+    }
+
     /// `checkout and payments fail`.
     func clause(_ state: ServiceState, of functions: [String]) -> String {
         let names = list(functions.map { function(named: $0) }, most: 4)

@@ -23,14 +23,22 @@ extension Texts {
                 + "dann wird der Kopf der Seite erfragt; höchstens fünf Weiterleitungen werden "
                 + "verfolgt, alles in höchstens zehn Sekunden.")
     }
-    var howCheckedLimits: String {
-        say(
+    /// What the check cannot tell, and whom it asks beside public addresses.
+    func howCheckedLimits(isOpened: Bool) -> String {
+        let (also, auch) =
+            isOpened
+            ? (
+                ", and the networks that whoever runs this page has opened",
+                " und die Netze, die der Betreiber dieser Seite freigegeben hat"
+            )
+            : ("", "")
+        return say(
             "The question is asked from one place, here. What fails from here may work elsewhere, "
                 + "and what works from here may fail for you. Only ports 80 and 443 of public "
-                + "addresses are asked; an answer serves for 30 seconds.",
+                + "addresses are asked\(also); an answer serves for 30 seconds.",
             de: "Gefragt wird von einem Ort, von hier. Was von hier nicht geht, kann anderswo "
                 + "gehen, und umgekehrt. Gefragt werden nur die Ports 80 und 443 öffentlicher "
-                + "Adressen; eine Antwort gilt 30 Sekunden.")
+                + "Adressen\(auch); eine Antwort gilt 30 Sekunden.")
     }
     var knownService: String {
         say("This is a service known here", de: "Dieser Dienst ist bekannt")

@@ -13,4 +13,29 @@ extension Texts {
             "There is no such \(thing), or \(article) \(thing) that old was deleted.",
             de: "Das gibt es nicht, oder es war so alt, dass es gelöscht wurde.")
     }
+    var notPossible: String { say("Not possible", de: "Nicht möglich") }
+    func refused(_ method: String, allowed: [String]) -> String {
+        let methods = allowed.joined(separator: ", ")
+        return say(
+            "\(method) is not possible here; use \(methods).",
+            de: "\(method) ist hier nicht möglich, nur \(methods).")
+    }
+    var onlyFromThisMachine: String {
+        say(
+            "Actions are accepted only from the machine that runs Foreshock, without a proxy.",
+            de: "Handlungen werden nur von dem Rechner angenommen, auf dem Foreshock läuft, ohne "
+                + "Proxy.")
+    }
+    var onlyFromOwnPages: String {
+        say(
+            "Actions are accepted only from Foreshock's own pages.",
+            de: "Handlungen werden nur von den eigenen Seiten von Foreshock angenommen.")
+    }
+    var outOfOrder: String { say("Out of order", de: "Außer Betrieb") }
+    /// Stands before why something could not be read.
+    var notReadable: String {
+        say(
+            "Foreshock could not read what is shown here: ",
+            de: "Was hier gezeigt wird, konnte Foreshock nicht lesen: ")
+    }
 }

@@ -68,9 +68,9 @@ extension Texts {
     var recipeNotePrometheus: String {
         say(
             "Needs the blackbox exporter on port 9115 with its module http_2xx. Two files: what is "
-                + "scraped, and the alert.",
+                + "scraped goes into prometheus.yml, the alert stands beside it.",
             de: "Braucht den Blackbox-Exporter auf Port 9115 mit seinem Modul http_2xx. Zwei "
-                + "Dateien: was abgefragt wird und der Alarm.")
+                + "Dateien: Was abgefragt wird, kommt in prometheus.yml, der Alarm daneben.")
     }
     var recipeNoteKuma: String {
         say(

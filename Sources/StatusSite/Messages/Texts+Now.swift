@@ -39,6 +39,13 @@ extension Texts {
         say("\(sentence), but \(clause)", de: "\(sentence), aber: \(clause)")
     }
 
+    /// After trouble that is not yet over for good.
+    func worksAgain(_ name: String) -> String {
+        say(
+            "\(name) works again, but only just",
+            de: "\(name) funktioniert wieder, aber erst seit kurzem")
+    }
+
     /// The answer to "is it only me?".
     func onlyYou(_ outcome: ServiceVerdict.Outcome) -> String {
         switch outcome {
@@ -64,6 +71,8 @@ extension Texts {
     }
 
     var since: String { say("since", de: "seit") }
+    var troubleSince: String { say("trouble since", de: "Störung seit") }
+    var wasNotOnlyYou: String { say("it was not only you", de: "das war kein Einzelfall") }
 
     /// How long a state has lasted.
     func lasting(_ seconds: Double) -> String { "(\(duration(seconds.rounded())))" }
@@ -75,11 +84,57 @@ extension Texts {
         if failing.count == answered, answered > 1 {
             return say("all \(answered) regions", de: "alle \(answered) Regionen")
         }
-        let names = list(failing, most: 3)
+        let names = list(failing.map(place), most: 3)
         guard answered > 1 else { return names }
         return say(
             "\(failing.count) of \(answered) regions (\(names))",
             de: "\(failing.count) von \(answered) Regionen (\(names))")
+    }
+
+    /// The name of a place that checks are made from; that of an unnamed one is ours.
+    func place(_ name: String) -> String {
+        name == OwnPlace.unnamed ? say(name, de: "hier") : name
+    }
+}
+
+/// What is seen but does not count yet.
+extension Texts {
+    /// What is seen while worse still counts; a moment follows.
+    func seenSince(_ state: ServiceState) -> String {
+        switch state {
+        case .up: say("Works again since", de: "Funktioniert wieder seit")
+        case .maintenance: say("Under maintenance since", de: "In Wartung seit")
+        case .unknown: say("Nothing can be told since", de: "Nichts zu sagen ist seit")
+        case .degraded: say("Only degraded since", de: "Nur noch beeinträchtigt seit")
+        case .partial, .down:
+            say("Only a partial outage since", de: "Nur noch teilweise ausgefallen seit")
+        }
+    }
+
+    /// What is waited for to be over; a moment follows.
+    func heldSince(isAll: Bool) -> String {
+        isAll
+            ? say("the trouble since", de: "die Störung seit")
+            : say("the worse trouble since", de: "die schwerere Störung seit")
+    }
+
+    /// When it will be over; a moment follows.
+    func overAfter(_ seconds: Double) -> String {
+        let length = duration(seconds)
+        return say(
+            "counts as over after \(length) without a sign of it, at",
+            de: "gilt nach \(length) ohne Anzeichen als vorbei, um")
+    }
+
+    var signsSince: String { say("Signs of trouble since", de: "Anzeichen einer Störung seit") }
+
+    /// When signs of trouble count.
+    func countAfter(_ seconds: Double) -> String {
+        let length = duration(seconds)
+        return say(
+            "they count after \(length), or once checks, metrics or the provider see it.",
+            de: "sie zählen nach \(length), oder sobald Prüfungen, Messwerte oder der Anbieter es "
+                + "sehen.")
     }
 }
 

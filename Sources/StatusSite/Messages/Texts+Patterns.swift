@@ -119,10 +119,23 @@ extension Texts {
     var nineTenthsEndWithin: String {
         say("nine of ten end within", de: "neun von zehn enden binnen")
     }
-    func tooFewForCurve(_ lengths: [String]) -> String {
+    /// The single lengths, where there are too few for a figure of them all.
+    func tooFew(_ lengths: [String], forMedian: Bool, fewest: Int) -> String {
+        let list = lengths.joined(separator: ", ")
+        return forMedian
+            ? say(
+                "Fewer than \(fewest) are over, too few for a median; they lasted \(list).",
+                de: "Weniger als \(fewest) sind vorbei, zu wenige für einen Median; Dauer: \(list)."
+            )
+            : say(
+                "Fewer than \(fewest) are over, too few for a curve; they lasted \(list).",
+                de: "Weniger als \(fewest) sind vorbei, zu wenige für eine Kurve; Dauer: \(list).")
+    }
+    func tooAlikeForCurve(_ lengths: [String]) -> String {
         let list = lengths.joined(separator: ", ")
         return say(
-            "Too few for a curve: \(list).", de: "Zu wenige für eine Kurve: \(list).")
+            "They are too alike for a curve; they lasted \(list).",
+            de: "Für eine Kurve sind sie sich zu ähnlich; Dauer: \(list).")
     }
     var curveCaption: String {
         say(
@@ -195,16 +208,18 @@ extension Texts {
         count: Int, open: Int, times: [(share: Double, minutes: Double)]
     ) -> String {
         let still = say(", \(open) of them still open", de: ", davon \(open) noch offen")
-        let start = "\(say("Of", de: "Von")) \(outages(count))\(open > 0 ? still : "")"
+        let all = say(
+            "Of \(outages(count))", de: count == 1 ? "Von 1 Ausfall" : "Von \(count) Ausfällen")
+        let start = "\(all)\(open > 0 ? still : "")"
         guard !times.isEmpty else {
             return start
-                + say(", less than half have ended.", de: " endete weniger als die Hälfte.")
+                + say(", less than half have ended.", de: ": weniger als die Hälfte endete.")
         }
         let ends = times.map { share, minutes in
             say(
                 "\(percent(share)) ended within \(self.minutes(minutes))",
                 de: "\(percent(share)) endeten binnen \(self.minutes(minutes))")
         }
-        return "\(start), \(ends.joined(separator: ", "))."
+        return "\(start)\(say(",", de: ":")) \(ends.joined(separator: ", "))."
     }
 }

@@ -12,15 +12,59 @@ extension Texts {
         )
     }
 
-    /// One day in words: `2026-11-24: major outage, 9 min`.
-    func day(_ date: String, _ state: ServiceState, minutes: Double, isProvider: Bool) -> String {
-        let length = minutes > 0 ? ", \(self.minutes(minutes))" : ""
-        let source = isProvider ? say(", by the provider", de: ", laut Anbieter") : ""
-        return "\(date): \(self.state(state))\(length)\(source)"
+    /// One day in words: `2026-11-24: partial outage 12 min, degraded 40 min`.
+    func day(_ day: DayRecord) -> String {
+        let known =
+            day.lengths.isEmpty ? state(day.worst) : lengths(day.lengths)
+        let words =
+            switch day.source {
+            case .own: known + alsoTold(day.told)
+            case .provider: "\(known)\(say(", by the provider", de: ", laut Anbieter"))"
+            case .silence: "\(notWatchedDay); \(reportedNothing)"
+            case .none: notWatchedDay
+            }
+        return "\(day.start.date): \(words)"
     }
 
-    func notWatched(_ date: String) -> String {
-        say("\(date): not watched", de: "\(date): nicht beobachtet")
+    /// What the provider published of a day that was judged here; nothing where it did not.
+    private func alsoTold(_ told: [StateLength]) -> String {
+        guard !told.isEmpty else { return "" }
+        return "; \(say("by the provider", de: "laut Anbieter")): \(lengths(told))"
+    }
+
+    private func lengths(_ lengths: [StateLength]) -> String {
+        lengths.map { "\(state($0.state)) \(minutes($0.minutes))" }.joined(separator: ", ")
+    }
+
+    /// A state after a length of time: `12 min partial outage`.
+    func inState(_ state: ServiceState) -> String { self.state(state) }
+
+    var reportedNothing: String {
+        say("the provider reported nothing", de: "der Anbieter meldete nichts")
+    }
+    func silentDays(_ count: Int) -> String {
+        say(
+            count == 1
+                ? "1 day was not watched here, and the provider reported nothing of it; that is no "
+                    + "proof that all was well."
+                : "\(count) days were not watched here, and the provider reported nothing of them; "
+                    + "that is no proof that all was well.",
+            de: count == 1
+                ? "1 Tag wurde hier nicht beobachtet, und der Anbieter meldete davon nichts; das "
+                    + "beweist nicht, dass alles gut war."
+                : "\(count) Tage wurden hier nicht beobachtet, und der Anbieter meldete davon "
+                    + "nichts; das beweist nicht, dass alles gut war.")
+    }
+    func publishedKnown(since date: String) -> String {
+        say(
+            "What the provider published is known here since \(date); of what was before, nothing "
+                + "is known.",
+            de:
+                "Was der Anbieter veröffentlicht hat, ist hier seit \(date) bekannt; was davor war, "
+                + "ist nicht bekannt.")
+    }
+    var pastUnread: String {
+        say("Its list of past incidents is not read:", de: "Seine Liste früherer Störungen fehlt:")
     }
 
     var notWatchedDay: String { say("not watched", de: "nicht beobachtet") }
@@ -63,6 +107,11 @@ extension Texts {
     var publishedHistory: String { say("Published earlier", de: "Früher veröffentlicht") }
     func feedHeading(_ name: String) -> String {
         say("Told by \(name)’s status page", de: "Laut Statusseite von \(name)")
+    }
+    var providersWords: String {
+        say(
+            "In the provider’s own words; none of it was judged here.",
+            de: "In den Worten des Anbieters; nichts davon wurde hier beurteilt.")
     }
     func feedEmpty(_ name: String) -> String {
         say(

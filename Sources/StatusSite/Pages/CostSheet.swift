@@ -11,6 +11,7 @@ struct CostSheet {
     let now: Timestamp
     /// When it ended; the present while it lasts.
     let end: Timestamp
+    var texts = Texts(.english)
 
     private static let mostIndustries = 6
 
@@ -20,15 +21,15 @@ struct CostSheet {
     private var hour: (words: String, cost: CostBreakdown)? {
         if isOpen {
             let hour = cost.perHour(at: now)
-            if !hour.total.isZero { return ("an hour now", hour) }
+            if !hour.total.isZero { return (texts.anHourNow, hour) }
         }
-        let words = isAhead ? "an hour at its worst, if it fails" : "an hour at its worst"
+        let words = isAhead ? texts.anHourIfItFails : texts.anHourAtWorst
         return cost.worstMoment.map { (words, cost.perHour(at: $0)) }
     }
 
     var sheet: HTML {
         let (total, hour) = (total, hour)
-        return Parts.sheet("What it costs", id: "cost") {
+        return Parts.sheet(texts.costHeading, id: "cost") {
             if cost.isExample { example }
             sums(total, hour)
             if !total.total.isZero || hour != nil {
@@ -47,26 +48,26 @@ struct CostSheet {
 
     private var example: HTML {
         Tag.p {
-            StateLook(mark: "?", word: "example figures", style: "unknown").pill()
-            " These figures are invented, to show how it works. Put your own in their place."
+            StateLook(mark: "?", word: texts.exampleFigures, style: "unknown").pill()
+            texts.figuresInvented
         }
     }
 
     private func sums(_ total: CostBreakdown, _ hour: (words: String, cost: CostBreakdown)?) -> HTML
     {
         guard !total.total.isZero || hour != nil else {
-            return Tag.p { isOpen ? "Nothing so far." : "Nothing that is counted." }
+            return Tag.p { texts.noCost(isOpen: isOpen) }
         }
         return Tag.ul(.class("sums")) {
-            if !isAhead { sum(total.total, isOpen ? "so far" : "in all") }
+            if !isAhead { sum(total.total, isOpen ? texts.soFar : texts.inAll) }
             if let hour { sum(hour.cost.total, hour.words) }
         }
     }
 
     private func sum(_ range: MoneyRange, _ words: String) -> HTML {
-        let ends = Figures.ends(range)
+        let ends = texts.ends(range)
         return Tag.li {
-            Tag.strong(.class("num")) { "about \(Figures.money(range.likely))" }
+            Tag.strong(.class("num")) { texts.roughly(texts.money(range.likely)) }
             " \(words)"
             if !ends.isEmpty { Tag.small { " (\(ends))" } }
         }
@@ -74,21 +75,22 @@ struct CostSheet {
 
     private func parts(_ total: CostBreakdown, _ hour: CostBreakdown?) -> HTML {
         let kinds: [(String, KeyPath<CostBreakdown, MoneyRange>)] = [
-            ("Income lost", \.direct), ("Credits owed", \.credits), ("People at work", \.staff),
-            ("Your cost together", \.operatorTotal), ("Ripple: other industries", \.ripple),
-            ("Altogether", \.total),
+            (texts.incomeLost, \.direct), (texts.creditsOwed, \.credits),
+            (texts.peopleAtWork, \.staff), (texts.ownCost, \.operatorTotal),
+            (texts.rippleCost, \.ripple), (texts.altogether, \.total),
         ]
         let shown = kinds.filter { _, path in
             !total[keyPath: path].isZero || hour.map { !$0[keyPath: path].isZero } ?? false
         }
         return HTML {
-            Tag.h3 { "Direct and ripple" }
+            Tag.h3 { texts.directAndRipple }
             Parts.table(
                 [
-                    .init(heading: "Part"),
-                    .init(heading: isOpen ? "So far" : "In all", isNumber: true),
-                    .init(heading: "An hour", isNumber: true),
-                ], label: "Direct cost and ripple",
+                    .init(heading: texts.partColumn),
+                    .init(
+                        heading: isOpen ? texts.soFarColumn : texts.costInAllColumn, isNumber: true),
+                    .init(heading: texts.anHourColumn, isNumber: true),
+                ], label: texts.directAndRippleTable,
                 rows: shown.map { words, path in
                     [
                         .text(words), amount(total[keyPath: path]),
@@ -99,9 +101,9 @@ struct CostSheet {
     }
 
     private func amount(_ range: MoneyRange) -> HTML {
-        let ends = Figures.ends(range)
+        let ends = texts.ends(range)
         return HTML {
-            Figures.money(range.likely)
+            texts.money(range.likely)
             if !ends.isEmpty {
                 " "
                 Tag.small(.class("ends")) { ends }
@@ -111,18 +113,19 @@ struct CostSheet {
 
     private func sellers(_ sales: SalesLoss) -> HTML {
         let rows: [(String, MoneyRange, Estimate)] = [
-            ("lost", sales.lost, sales.ordersLost),
-            ("deferred, come later", sales.deferred, sales.ordersDeferred),
-            ("moved to another channel", sales.moved, sales.ordersMoved),
+            (texts.ordersLost, sales.lost, sales.ordersLost),
+            (texts.ordersDeferred, sales.deferred, sales.ordersDeferred),
+            (texts.ordersMoved, sales.moved, sales.ordersMoved),
         ].filter { !$0.1.isZero || $0.2.high > 0 }
         guard !rows.isEmpty else { return .nothing }
         return HTML {
-            Tag.h3 { "What sellers see" }
+            Tag.h3 { texts.whatSellersSee }
             Parts.table(
                 [
-                    .init(heading: "Orders"), .init(heading: "Number", isNumber: true),
-                    .init(heading: "Their value", isNumber: true),
-                ], label: "Orders lost, deferred and moved",
+                    .init(heading: texts.ordersColumn),
+                    .init(heading: texts.numberColumn, isNumber: true),
+                    .init(heading: texts.valueOfThem, isNumber: true),
+                ], label: texts.ordersTable,
                 rows: rows.map { words, value, orders in
                     [.text(words), number(orders), amount(value)]
                 })
@@ -130,10 +133,10 @@ struct CostSheet {
     }
 
     private func number(_ orders: Estimate) -> HTML {
-        guard orders.high > 0 else { return .text("not counted") }
-        let ends = Figures.ends(orders)
+        guard orders.high > 0 else { return .text(texts.ordersNotCounted) }
+        let ends = texts.ends(orders)
         return HTML {
-            Figures.decimal(orders.likely, 0)
+            texts.figures(Figures.decimal(orders.likely, 0))
             if !ends.isEmpty {
                 " "
                 Tag.small(.class("ends")) { ends }
@@ -145,23 +148,22 @@ struct CostSheet {
         guard !all.isEmpty else { return .nothing }
         let more = all.count - Self.mostIndustries
         return HTML {
-            Tag.h3 { "By industry" }
+            Tag.h3 { texts.industryCostHeading }
             Parts.table(
                 [
-                    .init(heading: "Industry"), .init(heading: "Direct", isNumber: true),
-                    .init(heading: "Ripple", isNumber: true),
-                ], label: "Cost by industry",
+                    .init(heading: texts.industryColumn),
+                    .init(heading: texts.directCostColumn, isNumber: true),
+                    .init(heading: texts.rippleColumn, isNumber: true),
+                ], label: texts.costByIndustry,
                 rows: all.prefix(Self.mostIndustries).map { cost in
                     [
-                        .text(cost.industry.name),
+                        texts.asWritten(cost.industry.name),
                         cost.direct.isZero ? .nothing : amount(cost.direct),
                         cost.ripple.isZero ? .nothing : amount(cost.ripple),
                     ]
                 })
             if more > 0 {
-                Parts.note {
-                    "And \(Figures.count(more, "industry", "industries")) with less each."
-                }
+                Parts.note { texts.moreIndustries(more) }
             }
         }
     }
@@ -169,30 +171,29 @@ struct CostSheet {
     private var missing: HTML {
         guard !cost.missing.isEmpty else { return .nothing }
         return HTML {
-            Tag.h3 { "Not counted" }
-            Tag.ul(.class("evidence")) { cost.missing.map { line in Tag.li { line } } }
+            Tag.h3 { texts.notCountedHeading }
+            Tag.ul(.class("evidence")) {
+                cost.missing.map { line in Tag.li { texts.asWritten(line) } }
+            }
         }
     }
 
     private var assumptions: HTML {
         Tag.details {
-            Tag.summary { "Every assumption (\(cost.assumptions.count))" }
+            Tag.summary { texts.everyAssumption(cost.assumptions.count) }
             Parts.table(
                 [
-                    .init(heading: "Figure"), .init(heading: "Value"), .init(heading: "Source"),
-                    .init(heading: "Where to change it"),
-                ], label: "Assumptions",
+                    .init(heading: texts.figureColumn), .init(heading: texts.valueOfIt),
+                    .init(heading: texts.source), .init(heading: texts.whereToChange),
+                ], label: texts.assumptions,
                 rows: cost.assumptions.map { figure in
                     [
-                        .text(figure.subject), .text(figure.value), .text(figure.source),
+                        texts.subject(of: figure), texts.value(of: figure),
+                        texts.asWritten(figure.source),
                         Tag.code { figure.key },
                     ]
                 })
-            Parts.note {
-                "Low and high are reached only if all figures err to the same side. Orders that "
-                    + "come later cost nothing; what moves to another channel is lost to you, not "
-                    + "to other industries."
-            }
+            Parts.note { texts.assumptionsNote }
         }
     }
 }

@@ -6,19 +6,17 @@ extension HistoryPage {
 
     /// How good the predictions were, and the last of them beside what then happened.
     var predictions: HTML {
-        Parts.sheet("How good were our predictions", id: "predictions") {
+        Parts.sheet(texts.howGood, id: "predictions") {
             if let score = history.score {
                 scores(score)
                 Tag.div(.class("halves inner")) {
-                    score.chart.figure(
+                    score.chart(texts).figure(
                         id: "calibration", frame: .half,
-                        caption: "Each dot is a group of predictions of about the same chance, "
-                            + "with the 95\u{A0}% interval of the share that came true. On the "
-                            + "dashed line both agree.")
+                        caption: texts.calibrationCaption)
                     Tag.div { bins(score) }
                 }
             } else {
-                Tag.p { "No prediction is settled yet, so nothing can be said." }
+                Tag.p { texts.nothingSettled }
             }
             last
         }
@@ -28,16 +26,16 @@ extension HistoryPage {
         HTML {
             Tag.ul(.class("sums")) {
                 Tag.li {
-                    Tag.strong(.class("num")) { Figures.decimal(score.brier, 3) }
-                    " Brier score"
+                    Tag.strong(.class("num")) { texts.decimal(score.brier, 3) }
+                    " \(texts.brierScore)"
                 }
                 Tag.li {
-                    Tag.strong(.class("num")) { Figures.number(Double(score.count)) }
-                    " settled"
+                    Tag.strong(.class("num")) { texts.number(Double(score.count)) }
+                    " \(texts.settledNoun)"
                 }
                 Tag.li {
-                    Tag.strong(.class("num")) { Figures.percent(score.baseRate) }
-                    " came true"
+                    Tag.strong(.class("num")) { texts.percent(score.baseRate) }
+                    " \(texts.cameTrue)"
                 }
             }
             Tag.p { words(score) }
@@ -45,43 +43,36 @@ extension HistoryPage {
     }
 
     private func words(_ score: PredictionScore) -> String {
-        let start =
-            "The Brier score is the mean squared distance of chance and outcome: 0 is "
-            + "perfect, 0.25 is always saying 50\u{A0}%."
-        guard let skill = score.skill else {
-            return "\(start) All outcomes were the same, so that no skill can be told."
+        let skill = score.skill.map {
+            texts.skill(base: score.baseRate, score: score.uncertainty, skill: $0)
         }
-        let base =
-            "Always saying \(Figures.percent(score.baseRate)) would score "
-            + Figures.decimal(score.uncertainty, 3)
-        return skill > 0
-            ? "\(start) \(base); ours is \(Figures.percent(skill)) better."
-            : "\(start) \(base); ours is no better than that."
+        return "\(texts.brierExplained) \(skill ?? texts.noSkill)"
     }
 
     private func bins(_ score: PredictionScore) -> HTML {
         HTML {
-            Tag.h3 { "Foretold against seen" }
+            Tag.h3 { texts.foretoldAgainstSeen }
             Parts.table(
                 [
-                    .init(heading: "Foretold"), .init(heading: "How many", isNumber: true),
-                    .init(heading: "Seen", isNumber: true),
-                    .init(heading: "Agrees"),
-                ], label: "Calibration", style: .compact,
+                    .init(heading: texts.foretoldColumn),
+                    .init(heading: texts.howManyColumn, isNumber: true),
+                    .init(heading: texts.seenColumn, isNumber: true),
+                    .init(heading: texts.agreesColumn),
+                ], label: texts.calibration, style: .compact,
                 rows: score.bins.map { bin in
                     [
-                        .text(Figures.percent(bin.meanPredicted)),
-                        .text(Figures.number(Double(bin.count))),
+                        .text(texts.percent(bin.meanPredicted)),
+                        .text(texts.number(Double(bin.count))),
                         HTML {
-                            Figures.percent(bin.observedShare)
+                            texts.percent(bin.observedShare)
                             " "
                             Tag.small {
-                                "(\(Figures.percents(bin.interval.low, bin.interval.high)))"
+                                "(\(texts.shares(bin.interval.low, bin.interval.high)))"
                             }
                         },
                         bin.isCalibrated
-                            ? StateLook(mark: "●", word: "yes", style: "up").pill()
-                            : StateLook(mark: "▲", word: "no", style: "partial").pill(),
+                            ? StateLook(mark: "●", word: texts.yes, style: "up").pill()
+                            : StateLook(mark: "▲", word: texts.no, style: "partial").pill(),
                     ]
                 })
         }
@@ -89,18 +80,19 @@ extension HistoryPage {
 
     private var last: HTML {
         HTML {
-            Tag.h3 { "The last predictions, and what then happened" }
+            Tag.h3 { texts.lastPredictionsHeading }
             if history.predictions.isEmpty {
-                Tag.p { "Nothing has been foretold yet." }
+                Tag.p { texts.nothingForetold }
             } else {
                 Parts.table(
                     [
-                        .init(heading: "Service"), .init(heading: "Incident", isNumber: true),
-                        .init(heading: "Foretold", isNumber: true),
-                        .init(heading: "Chance", isNumber: true),
-                        .init(heading: "Expected", isNumber: true),
-                        .init(heading: "What then happened"), .init(heading: "Why"),
-                    ], label: "The last predictions",
+                        .init(heading: texts.service),
+                        .init(heading: texts.incidentColumn, isNumber: true),
+                        .init(heading: texts.foretoldColumn, isNumber: true),
+                        .init(heading: texts.chanceOfFall, isNumber: true),
+                        .init(heading: texts.expectedColumn, isNumber: true),
+                        .init(heading: texts.thenHappened), .init(heading: texts.whyColumn),
+                    ], label: texts.lastPredictions,
                     rows: history.predictions.suffix(Self.mostShown).reversed().map(row))
             }
         }
@@ -111,9 +103,9 @@ extension HistoryPage {
             names.link(prediction.service),
             Tag.a(.href(.incident(prediction.incident))) { "\(prediction.incident)" },
             Moment.element(prediction.madeAt, now: now),
-            .text(Figures.percent(prediction.probability)),
+            .text(texts.percent(prediction.probability)),
             prediction.expectedAt.map { Moment.element($0, now: now) } ?? .nothing,
-            prediction.outcome(now: now), Tag.small { prediction.reason },
+            prediction.outcome(now: now), Tag.small { texts.asWritten(prediction.reason) },
         ]
     }
 }

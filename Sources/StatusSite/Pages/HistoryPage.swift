@@ -7,15 +7,14 @@ struct HistoryPage {
     let history: HistoryOutlook
     let names: Parts.Names
     let now: Timestamp
-    let clockNote: String?
+    let texts: Texts
 
     func page() -> Page {
         Page(
-            title: "What the past says", announcement: headline, place: .history, now: now,
-            clockNote: clockNote,
-            home: .history,
+            title: texts.pastTitle, announcement: headline, place: .history, now: now,
+            home: .history, texts: texts,
             content: HTML {
-                Parts.verdict("unknown") {
+                Parts.verdict("unknown", label: texts.verdict) {
                     Tag.h1 { headline }
                     Parts.note { note }
                 }
@@ -27,55 +26,48 @@ struct HistoryPage {
 
     private var headline: String {
         guard let all = history.own?.all, all.outages > 0 else {
-            return "No outage of our own is on record yet"
+            return texts.noOwnOutage
         }
-        let count = Figures.count(all.outages, "outage", "outages")
-        guard let summary = all.outageDurations.median else { return "\(count) on record" }
-        return "\(count) on record, half of them over within \(Figures.minutes(summary))"
+        return texts.onRecord(all.outages, median: all.outageDurations.median)
     }
 
     private var note: String {
-        let records = history.others.map {
-            "Beside them \(Figures.count($0.all.n, "record", "records")) of others. "
-        }
-        let scored = history.score.map {
-            "\(Figures.count($0.count, "prediction is", "predictions are")) settled."
-        }
-        return "\(records ?? "")\(scored ?? "No prediction is settled yet.")"
+        let records = history.others.map { texts.otherRecords($0.all.n) } ?? ""
+        return records + (history.score.map { texts.settled($0.count) } ?? texts.noneSettled)
     }
 
     private var own: HTML {
-        Parts.sheet("Our own incidents", id: "own") {
+        Parts.sheet(texts.ownIncidents, id: "own") {
             if let statistics = history.own {
                 HistorySection(
                     statistics: statistics, durations: history.durations, id: "own",
-                    noun: "Service",
-                    name: { names[ServiceID($0)] }, now: now
+                    subject: .service, name: { names[ServiceID($0)] }, now: now, texts: texts
                 ).content
             } else {
-                Tag.p {
-                    "None has been recorded yet. As soon as one has failed and ended, it counts "
-                        + "here."
-                }
+                Tag.p { texts.noneRecorded }
             }
         }
     }
 
     private var others: HTML {
-        Parts.sheet("Records of others", id: "others") {
+        Parts.sheet(texts.recordsOfOthers, id: "others") {
             if let statistics = history.others {
                 if !history.sources.isEmpty {
-                    Parts.note { "From \(history.sources.joined(separator: ", "))." }
+                    Parts.note {
+                        texts.recordsFrom
+                        texts.asWritten(history.sources.joined(separator: ", "))
+                        "."
+                    }
                 }
                 HistorySection(
                     statistics: statistics, durations: history.otherDurations, id: "others",
-                    noun: "Provider", name: { $0 }, now: now
+                    subject: .provider, name: { $0 }, now: now, texts: texts
                 ).content
             } else {
                 Tag.p {
-                    "None are read. Name files of incidents as "
+                    texts.nameRecords.before
                     Tag.code { "history" }
-                    " in the configuration to compare with them."
+                    texts.nameRecords.behind
                 }
             }
         }

@@ -7,11 +7,12 @@ struct HistorySection {
     let durations: DurationSample
     /// Begins all identities in it.
     let id: String
-    /// What a provider is called here.
-    let noun: String
+    /// What a provider is here.
+    let subject: Texts.Subject
     /// The name of a provider for people.
     let name: (String) -> String
     let now: Timestamp
+    let texts: Texts
 
     private static let mostRows = 15
     private static let mostShown = 2
@@ -31,7 +32,8 @@ struct HistorySection {
             ranked.prefix(Self.mostShown).filter { $0.group.outages > 0 }.enumerated().map {
                 index, each in
                 ProviderSection(
-                    statistics: each, name: name(each.provider), id: "\(id)-\(index)"
+                    statistics: each, name: name(each.provider), id: "\(id)-\(index)",
+                    texts: texts
                 ).content
             }
             recurrences
@@ -41,15 +43,15 @@ struct HistorySection {
     private var sums: HTML {
         let all = statistics.all
         return Tag.ul(.class("sums")) {
-            sum(Figures.number(Double(all.outages)), all.outages == 1 ? "outage" : "outages")
+            sum(texts.number(Double(all.outages)), texts.outageNoun(all.outages))
             if let durations = all.durations {
-                sum(Figures.minutes(durations.medianMinutes), "median duration")
-                sum(Figures.minutes(durations.p90Minutes), "nine of ten within")
+                sum(texts.minutes(durations.medianMinutes), texts.medianLength)
+                sum(texts.minutes(durations.p90Minutes), texts.nineOfTenWithin)
             }
             if let mttr = all.mttr {
-                sum(Figures.minutes(mttr.minutes), "mean time to repair (\(Figures.ends(mttr)))")
+                sum(texts.minutes(mttr.minutes), texts.meanToRepair(texts.interval(mttr)))
             }
-            if all.open > 0 { sum(Figures.number(Double(all.open)), "still open") }
+            if all.open > 0 { sum(texts.number(Double(all.open)), texts.openStill) }
         }
     }
 
@@ -61,49 +63,39 @@ struct HistorySection {
     }
 
     private var lengths: HTML {
-        let chart = SurvivalChart(sample: durations).chart()
-        let fit = statistics.all.fits.map { fits in
-            "Of lognormal, Weibull and exponential the \(Self.capitalised(fits.best)) distribution fits best."
-        }
+        let chart = SurvivalChart(sample: durations, texts: texts).chart()
+        let fit = statistics.all.fits.map { texts.bestFit($0.best) }
         return HTML {
-            Tag.h3 { "How long they last" }
+            Tag.h3 { texts.howLongTheyLast }
             if let chart {
                 chart.figure(
                     id: "\(id)-lengths", frame: .full,
-                    caption: "The share of outages that lasts longer, with its 95\u{A0}% band "
-                        + "(Kaplan–Meier; what is still open counts as far as it has come); the "
-                        + "axis of time widens to the right. \(fit ?? "")")
+                    caption: texts.lengthsCaption(fit))
             } else {
-                Tag.p {
-                    "Fewer than \(ResidualEstimator.fewest) outages have ended, too few for a "
-                        + "curve."
-                }
+                Tag.p { texts.fewerThan(ResidualEstimator.fewest) }
             }
         }
     }
 
-    private static func capitalised(_ fit: DurationFit) -> String {
-        fit.name == "weibull" ? "Weibull" : fit.name
-    }
-
     private var table: HTML {
         HTML {
-            Tag.h3 { "By \(noun.lowercased())" }
+            Tag.h3 { texts.by(subject) }
             Parts.table(
                 [
-                    .init(heading: noun), .init(heading: "Outages", isNumber: true),
-                    .init(heading: "Median", isNumber: true),
-                    .init(heading: "9 of 10 within", isNumber: true),
-                    .init(heading: "Between failures (MTBF)", isNumber: true),
-                    .init(heading: "To repair (MTTR)", isNumber: true),
-                    .init(heading: "Without outage", isNumber: true),
-                ], label: "Statistics by \(noun.lowercased())",
+                    .init(heading: texts.name(subject)),
+                    .init(heading: texts.outagesColumn, isNumber: true),
+                    .init(heading: texts.medianColumn, isNumber: true),
+                    .init(heading: texts.nineOfTenColumn, isNumber: true),
+                    .init(heading: texts.betweenFailures, isNumber: true),
+                    .init(heading: texts.toRepair, isNumber: true),
+                    .init(heading: texts.withoutOutage, isNumber: true),
+                ], label: texts.statistics(by: subject),
                 rows: ranked.prefix(Self.mostRows).map(row))
             Parts.note {
-                ranked.count > Self.mostRows
-                    ? "\(ranked.count - Self.mostRows) more with fewer outages. " : ""
-                "Means with their 95\u{A0}% intervals, as if times were exponential. Without "
-                    + "outage: the share of time in which nothing was open, however small."
+                if ranked.count > Self.mostRows {
+                    texts.fewerOutages(ranked.count - Self.mostRows)
+                }
+                texts.meansNote
             }
         }
     }
@@ -111,48 +103,49 @@ struct HistorySection {
     private func row(_ each: ProviderStatistics) -> [HTML] {
         let group = each.group
         return [
-            .text(name(each.provider)), .text(Figures.number(Double(group.outages))),
-            group.durations.map { .text(Figures.minutes($0.medianMinutes)) } ?? .nothing,
-            group.durations.map { .text(Figures.minutes($0.p90Minutes)) } ?? .nothing,
+            .text(name(each.provider)), .text(texts.number(Double(group.outages))),
+            group.durations.map { .text(texts.minutes($0.medianMinutes)) } ?? .nothing,
+            group.durations.map { .text(texts.minutes($0.p90Minutes)) } ?? .nothing,
             mean(group.mtbf), mean(group.mttr),
-            each.availability.map { .text(Figures.availability($0.overall)) } ?? .nothing,
+            each.availability.map { .text(texts.availability($0.overall)) } ?? .nothing,
         ]
     }
 
     private func mean(_ time: MeanTime?) -> HTML {
         guard let time else { return .nothing }
         return HTML {
-            Figures.minutes(time.minutes)
+            texts.minutes(time.minutes)
             " "
-            Tag.small(.class("ends")) { Figures.ends(time) }
+            Tag.small(.class("ends")) { texts.interval(time) }
         }
     }
 
     private var recurrences: HTML {
         let shown = statistics.recurrences.prefix(Self.mostRecurrences)
         return HTML {
-            Tag.h3 { "What comes back" }
+            Tag.h3 { texts.recurrencesHeading }
             if shown.isEmpty {
-                Tag.p { "No two incidents look alike." }
+                Tag.p { texts.noneAlike }
             } else {
                 Parts.table(
                     [
-                        .init(heading: "Incident"), .init(heading: noun),
-                        .init(heading: "Times", isNumber: true),
-                        .init(heading: "Again after", isNumber: true),
-                        .init(heading: "Median", isNumber: true),
-                        .init(heading: "Last", isNumber: true),
-                    ], label: "What comes back", rows: shown.map(row))
+                        .init(heading: texts.incidentColumn), .init(heading: texts.name(subject)),
+                        .init(heading: texts.timesColumn, isNumber: true),
+                        .init(heading: texts.againColumn, isNumber: true),
+                        .init(heading: texts.medianColumn, isNumber: true),
+                        .init(heading: texts.lastColumn, isNumber: true),
+                    ], label: texts.recurrencesHeading, rows: shown.map(row))
             }
         }
     }
 
     private func row(_ recurrence: Recurrence) -> [HTML] {
         [
-            .text(recurrence.title.isEmpty ? "without a title" : recurrence.title),
-            .text(name(recurrence.provider)), .text(Figures.number(Double(recurrence.count))),
-            .text(Figures.minutes(recurrence.medianDaysBetween * 1440)),
-            recurrence.medianMinutes.map { .text(Figures.minutes($0)) } ?? .nothing,
+            recurrence.title.isEmpty
+                ? .text(texts.withoutTitle) : texts.asWritten(recurrence.title),
+            .text(name(recurrence.provider)), .text(texts.number(Double(recurrence.count))),
+            .text(texts.minutes(recurrence.medianDaysBetween * 1440)),
+            recurrence.medianMinutes.map { .text(texts.minutes($0)) } ?? .nothing,
             .text(recurrence.last.date),
         ]
     }

@@ -5,12 +5,13 @@ struct IncidentLine {
     let incident: Incident
     let names: Parts.Names
     let now: Timestamp
+    var texts = Texts(.english)
 
     var item: HTML {
         Tag.li {
-            incident.phase.look.pill()
+            texts.pill(incident.phase)
             " "
-            Tag.a(.href(.incident(incident.id))) { incident.title }
+            Tag.a(.href(.incident(incident.id))) { texts.titled(incident) { names[$0] } }
             " "
             Tag.small {
                 "\(names[incident.service]), "
@@ -21,11 +22,5 @@ struct IncidentLine {
     }
 
     /// How long it took, or has been open.
-    var length: String {
-        let end = incident.resolvedAt ?? now
-        let seconds = max(end.seconds(since: incident.failedAt ?? incident.openedAt), 0)
-        let text = Figures.duration(seconds.rounded())
-        if incident.isOpen { return "open for \(text)" }
-        return incident.failedAt == nil ? "over without failure" : "took \(text)"
-    }
+    var length: String { texts.length(of: incident, now: now) }
 }

@@ -7,23 +7,23 @@ struct IncidentListPage {
     let limit: Int
     let names: Parts.Names
     let now: Timestamp
-    let clockNote: String?
+    var texts = Texts(.english)
 
     private var headline: String {
-        let open = incidents.filter(\.isOpen).count
-        if incidents.isEmpty { return "No incidents so far" }
-        return open == 0
-            ? "No open incident" : Figures.count(open, "open incident", "open incidents")
+        incidents.isEmpty
+            ? texts.noIncidents : texts.openIncidents(incidents.filter(\.isOpen).count)
     }
 
     func page() -> Page {
         let isOpen = incidents.contains(where: \.isOpen)
         return Page(
-            title: "Incidents", announcement: headline, place: .incidents,
-            refreshSeconds: isOpen ? 10 : nil, now: now, clockNote: clockNote,
-            home: .incidents,
+            title: texts.incidents, announcement: headline, place: .incidents,
+            refreshSeconds: isOpen ? 10 : nil, now: now,
+            home: .incidents, texts: texts,
             content: HTML {
-                Parts.verdict(incidents.first { $0.isOpen }?.phase.look.style ?? "up") {
+                Parts.verdict(
+                    incidents.first { $0.isOpen }?.phase.look.style ?? "up", label: texts.verdict
+                ) {
                     Tag.h1 { headline }
                     Parts.note { note }
                 }
@@ -32,35 +32,34 @@ struct IncidentListPage {
     }
 
     private var note: String {
-        if incidents.isEmpty {
-            return "An incident opens when something is forecast to fail, or fails."
-        }
+        if incidents.isEmpty { return texts.whenIncidentsOpen }
         let warned = incidents.compactMap(\.leadSeconds)
-        let total = Figures.count(incidents.count, "incident", "incidents")
-        guard let longest = warned.max() else { return "\(total) on record." }
-        return "\(total) on record; warned ahead of \(warned.count), by up to "
-            + "\(Figures.duration(longest))."
+        return texts.onRecord(incidents.count, warned: warned.count, longest: warned.max())
     }
 
     private var list: HTML {
-        Parts.sheet("All incidents", id: "incidents") {
+        Parts.sheet(texts.allIncidents, id: "incidents") {
             Parts.table(
                 [
-                    .init(heading: "Incident"), .init(heading: "State"), .init(heading: "Service"),
-                    .init(heading: "Opened"), .init(heading: "Length", isNumber: true),
-                    .init(heading: "Warned ahead", isNumber: true),
-                ], label: "Incidents", rows: incidents.map(row))
-            if incidents.count >= limit { Parts.note { "Only the last \(limit) are shown." } }
+                    .init(heading: texts.incidentColumn), .init(heading: texts.incidentState),
+                    .init(heading: texts.serviceColumn), .init(heading: texts.openedColumn),
+                    .init(heading: texts.lengthColumn, isNumber: true),
+                    .init(heading: texts.warnedColumn, isNumber: true),
+                ], label: texts.incidents, rows: incidents.map(row))
+            if incidents.count >= limit { Parts.note { texts.onlyLast(limit) } }
         }
     }
 
     private func row(_ incident: Incident) -> [HTML] {
-        let line = IncidentLine(incident: incident, names: names, now: now)
+        let line = IncidentLine(incident: incident, names: names, now: now, texts: texts)
         return [
-            Tag.a(.href(.incident(incident.id))) { "\(incident.id) · \(incident.title)" },
-            incident.phase.look.pill(), names.link(incident.service),
+            Tag.a(.href(.incident(incident.id))) {
+                "\(incident.id) · "
+                texts.titled(incident) { names[$0] }
+            },
+            texts.pill(incident.phase), names.link(incident.service),
             Moment.element(incident.openedAt, now: now), .text(line.length),
-            .text(incident.leadSeconds.map { Figures.duration($0) } ?? ""),
+            .text(incident.leadSeconds.map { texts.duration($0) } ?? ""),
         ]
     }
 }

@@ -11,15 +11,15 @@ extension IncidentPage {
     var cost: HTML {
         guard let cost = outlook.cost else {
             return Tag.p(.class("note aside"), .id("cost")) {
-                "What it costs is not counted: name a file of your own figures as "
+                texts.notCounted
                 Tag.code { "economy" }
-                " in the configuration."
+                texts.inConfiguration
             }
         }
         return CostSheet(
             cost: cost, names: names, isOpen: incident.isOpen,
             isAhead: incident.failedAt == nil && incident.isOpen, now: now,
-            end: incident.resolvedAt ?? now
+            end: incident.resolvedAt ?? now, texts: texts
         ).sheet
     }
 }

@@ -3,18 +3,16 @@ import Model
 extension IncidentPage {
     /// Who is hit and who is next, in order of fall.
     var impact: HTML {
-        Parts.sheet("Who is hit, in order", id: "impact") {
+        Parts.sheet(texts.hitInOrder, id: "impact") {
             if incident.impact.isEmpty {
-                Tag.p {
-                    incident.isOpen
-                        ? "Not worked out yet." : "No other service was hit."
-                }
+                Tag.p { texts.nobodyHit(isOpen: incident.isOpen) }
             } else {
                 Parts.table(
                     [
-                        .init(heading: "Service"), .init(heading: "Expected", isNumber: true),
-                        .init(heading: "Seen", isNumber: true),
-                    ], label: "Who is hit", style: .compact, rows: incident.impact.map(row))
+                        .init(heading: texts.serviceColumn),
+                        .init(heading: texts.expectedFall, isNumber: true),
+                        .init(heading: texts.seenFall, isNumber: true),
+                    ], label: texts.whoHit, style: .compact, rows: incident.impact.map(row))
                 reasons
             }
             next
@@ -40,8 +38,9 @@ extension IncidentPage {
         let seen = impact.observedAt != nil
         let look =
             seen
-            ? state.look
-            : StateLook(mark: "○", word: incident.isOpen ? "next" : "spared", style: "unknown")
+            ? StateLook(mark: state.look.mark, word: texts.hit(state), style: state.look.style)
+            : StateLook(
+                mark: "○", word: texts.notHit(isOpen: incident.isOpen), style: "unknown")
         return look.pill(names[impact.service])
     }
 
@@ -49,14 +48,15 @@ extension IncidentPage {
         let reasons = incident.impact.filter { !$0.reason.isEmpty }
         guard !reasons.isEmpty else { return .nothing }
         return Tag.details {
-            Tag.summary { "Why in this order" }
+            Tag.summary { texts.whyThisOrder }
             Tag.ul {
                 reasons.map { impact in
                     Tag.li {
                         Tag.strong { names[impact.service] }
-                        ": \(impact.reason)"
+                        ": "
+                        texts.reason(impact.reason, need: need(along: impact.path)) { names[$0] }
                         if impact.share > 0, impact.share < 0.995 {
-                            " (loses \(Figures.percent(impact.share)) of its work)"
+                            texts.losesWork(impact.share)
                         }
                     }
                 }
@@ -64,24 +64,32 @@ extension IncidentPage {
         }
     }
 
+    /// What the last service of a path needs of the one before it; `nil` when that is not known.
+    func need(along path: [ServiceID]) -> Dependency? {
+        guard let last = path.last, let before = path.dropLast().last else { return nil }
+        return statuses.first { $0.service.id == last }?.service.dependencies
+            .first { $0.service == before }
+    }
+
     /// What the operator can do now.
     var operatorSheet: HTML {
         guard incident.isOpen else { return .nothing }
-        return Parts.sheet("Act", id: "act") {
+        return Parts.sheet(texts.act, id: "act") {
             if let actions {
-                if actions.isEmpty { Tag.p { "Nothing is set up to be done from here." } }
+                if actions.isEmpty { Tag.p { texts.nothingToDo } }
                 actions.map(form)
             } else {
-                Tag.p { "Actions are offered only on the machine that runs Foreshock." }
+                Tag.p { texts.actElsewhere }
             }
         }
     }
 
     private func form(_ action: OperatorAction) -> HTML {
-        let address = Address.action(action.id, incident: incident.id)
-        return Tag.form(Attribute("method", "post"), Attribute("action", address.text)) {
-            Tag.button(Attribute("type", "submit")) { action.title }
-            if !action.detail.isEmpty { Parts.note { action.detail } }
+        Tag.form(
+            Attribute("method", "post"), .action(.action(action.id, incident: incident.id))
+        ) {
+            Tag.button(Attribute("type", "submit")) { texts.asWritten(action.title) }
+            if !action.detail.isEmpty { Parts.note { texts.asWritten(action.detail) } }
         }
     }
 }

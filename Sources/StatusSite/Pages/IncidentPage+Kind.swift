@@ -7,15 +7,17 @@ extension IncidentPage {
     var kind: HTML {
         guard let judged = outlook.classification else { return .nothing }
         let said = outlook.correction
-        return Parts.sheet("What kind", id: "kind") {
+        return Parts.sheet(texts.whatKind, id: "kind") {
             Parts.table(
-                [.init(heading: "Question"), .init(heading: "Answer"), .init(heading: "Why")],
-                label: "What kind of incident it is",
+                [
+                    .init(heading: texts.questionColumn), .init(heading: texts.answerColumn),
+                    .init(heading: texts.why),
+                ], label: texts.whatKindOfIncident,
                 rows: [
-                    row("Scope", judged.scope, said?.scope),
-                    row("Severity", judged.severity, said?.severity),
-                    row("Cause", judged.cause, said?.cause),
-                    row("Recovery", judged.recovery, said?.recovery),
+                    row(texts.scope, judged.scope, said?.scope),
+                    row(texts.severity, judged.severity, said?.severity),
+                    row(texts.causeOfIt, judged.cause, said?.cause),
+                    row(texts.recovery, judged.recovery, said?.recovery),
                 ])
             if actions != nil { correction(of: judged, said) }
         }
@@ -25,33 +27,30 @@ extension IncidentPage {
         _ question: String, _ judged: Judgement<Value>, _ said: Value?
     ) -> [HTML] {
         [
-            .text(question), Tag.strong { (said ?? judged.value).words },
+            .text(question), Tag.strong { (said ?? judged.value).words(texts) },
             HTML {
                 if let said {
-                    StateLook(mark: "✓", word: "a person’s word", style: "up").pill()
-                    said == judged.value
-                        ? " \(judged.reason)"
-                        : " The rules say ‘\(judged.value.words)’: \(judged.reason)"
-                } else {
-                    judged.reason
+                    StateLook(mark: "✓", word: texts.saidByPerson, style: "up").pill()
+                    said == judged.value ? " " : texts.rulesSay(judged.value.words(texts))
                 }
+                texts.asWritten(judged.reason)
             },
         ]
     }
 
     private func correction(of judged: IncidentClassification, _ said: Correction?) -> HTML {
         Tag.details {
-            Tag.summary { "Correct it" }
+            Tag.summary { texts.correctIt }
             Tag.form(
                 .class("fields"), Attribute("method", "post"),
-                Attribute("action", Address.classification(incident.id).text)
+                .action(.classification(incident.id))
             ) {
-                field("Scope", "scope", said?.scope)
-                field("Severity", "severity", said?.severity)
-                field("Cause", "cause", said?.cause)
-                field("Recovery", "recovery", said?.recovery)
-                Tag.button(Attribute("type", "submit")) { "Keep" }
-                Parts.note { "Your word wins over the rules and is kept." }
+                field(texts.scope, "scope", said?.scope)
+                field(texts.severity, "severity", said?.severity)
+                field(texts.causeOfIt, "cause", said?.cause)
+                field(texts.recovery, "recovery", said?.recovery)
+                Tag.button(Attribute("type", "submit")) { texts.keepCorrection }
+                Parts.note { texts.correctionWins }
             }
         }
     }
@@ -63,12 +62,12 @@ extension IncidentPage {
             Tag.label(Attribute("for", "kind-\(name)")) { words }
             Tag.select(.id("kind-\(name)"), Attribute("name", name)) {
                 Tag.option(Attribute("value", ""), said == nil ? .selected : nil) {
-                    "as the rules say"
+                    texts.asRulesSay
                 }
                 Value.allCases.map { value in
                     Tag.option(
                         Attribute("value", value.rawValue), value == said ? .selected : nil
-                    ) { value.words }
+                    ) { value.words(texts) }
                 }
             }
         }

@@ -10,11 +10,11 @@ extension IncidentPage {
         let waiting = outlook.forecasts.filter { !seen.contains($0.service) }
         guard incident.isOpen, !waiting.isEmpty else { return .nothing }
         return HTML {
-            Tag.h3 { "Who falls next" }
+            Tag.h3 { texts.whoFallsNext }
             Tag.ul(.class("plain next"), .id("next")) { waiting.prefix(Self.mostShown).map(item) }
             if waiting.count > Self.mostShown {
                 Tag.details {
-                    Tag.summary { "\(waiting.count - Self.mostShown) more" }
+                    Tag.summary { texts.more(waiting.count - Self.mostShown) }
                     Tag.ul(.class("plain next")) {
                         waiting.dropFirst(Self.mostShown).map(item)
                     }
@@ -25,13 +25,8 @@ extension IncidentPage {
     }
 
     private var nextNote: String {
-        let last = outlook.predictions.last
-        let ahead = last.map {
-            "within \(Figures.duration($0.horizon.seconds(since: $0.madeAt)))"
-        }
-        return
-            "Chance to fall\(ahead.map { " \($0)" } ?? ""), with its 95\u{A0}% interval, and the "
-            + "moments between which eight of ten such falls happen; from simulated courses."
+        texts.chanceNote(
+            within: outlook.predictions.last.map { $0.horizon.seconds(since: $0.madeAt) })
     }
 
     private func item(_ forecast: ServiceForecast) -> HTML {
@@ -40,34 +35,39 @@ extension IncidentPage {
             Tag.span(.class("cause")) {
                 Tag.span { names.link(forecast.service) }
                 Tag.span(.class("num sure")) {
-                    Tag.strong { Figures.percent(forecast.probability) }
-                    Tag.small { " (\(Figures.percents(chance.low, chance.high)))" }
+                    Tag.strong { texts.percent(forecast.probability) }
+                    Tag.small { " (\(texts.interval(chance.low, chance.high)))" }
                 }
             }
             Parts.meter(forecast.probability)
             Tag.small {
-                "Around "
+                texts.around
                 Moment.element(forecast.medianAt, now: now)
                 " ("
                 Moment.element(forecast.earlyAt, now: now)
-                " to "
+                texts.until
                 Moment.element(forecast.lateAt, now: now)
                 "). "
-                if !forecast.evidence.isEmpty { "It \(Page.ended(forecast.evidence))" }
+                if !forecast.evidence.isEmpty { texts.because(reason(forecast)) }
             }
         }
+    }
+
+    private func reason(_ forecast: ServiceForecast) -> HTML {
+        texts.reason(Page.ended(forecast.evidence), need: need(along: forecast.path)) { names[$0] }
     }
 
     /// What was foretold in this incident, beside what then happened.
     var foretold: HTML {
         guard !outlook.predictions.isEmpty else { return .nothing }
         return Tag.details {
-            Tag.summary { "Foretold here, and what then happened (\(outlook.predictions.count))" }
+            Tag.summary { texts.foretoldHere(outlook.predictions.count) }
             Parts.table(
                 [
-                    .init(heading: "Service"), .init(heading: "Foretold", isNumber: true),
-                    .init(heading: "What then happened"),
-                ], label: "Predictions of this incident", style: .compact,
+                    .init(heading: texts.serviceColumn),
+                    .init(heading: texts.foretoldAt, isNumber: true),
+                    .init(heading: texts.whatFollowed),
+                ], label: texts.incidentPredictions, style: .compact,
                 rows: outlook.predictions.suffix(20).map(row))
         }
     }
@@ -76,22 +76,22 @@ extension IncidentPage {
         [
             .text(names[prediction.service]),
             HTML {
-                Figures.percent(prediction.probability)
+                texts.percent(prediction.probability)
                 " "
                 Tag.small {
-                    "at "
+                    texts.atTime
                     Moment.element(prediction.madeAt, now: now)
                 }
-            }, prediction.outcome(now: now),
+            }, prediction.outcome(now: now, texts),
         ]
     }
 }
 
 extension FallPrediction {
     /// What then happened, as a pill and the moment.
-    func outcome(now: Timestamp) -> HTML {
+    func outcome(now: Timestamp, _ texts: Texts = Texts(.english)) -> HTML {
         HTML {
-            outcomeLook.pill()
+            look(texts).pill()
             if let fellAt {
                 " "
                 Tag.small { Moment.element(fellAt, now: now) }
@@ -99,11 +99,11 @@ extension FallPrediction {
         }
     }
 
-    private var outcomeLook: StateLook {
-        if cameTrue { return StateLook(mark: "■", word: "fell", style: "down") }
-        if !isSettled { return StateLook(mark: "…", word: "open", style: "unknown") }
+    private func look(_ texts: Texts) -> StateLook {
+        if cameTrue { return StateLook(mark: "■", word: texts.fell, style: "down") }
+        if !isSettled { return StateLook(mark: "…", word: texts.stillOpen, style: "unknown") }
         return fellAt == nil
-            ? StateLook(mark: "●", word: "stayed up", style: "up")
-            : StateLook(mark: "◔", word: "fell later", style: "degraded")
+            ? StateLook(mark: "●", word: texts.stayedUp, style: "up")
+            : StateLook(mark: "◔", word: texts.fellLater, style: "degraded")
     }
 }

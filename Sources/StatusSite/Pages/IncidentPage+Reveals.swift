@@ -8,35 +8,36 @@ extension IncidentPage {
     var reveals: HTML {
         guard !outlook.weakPoints.isEmpty else { return .nothing }
         let points = SinglePointRow.all(of: outlook.weakPoints)
-        return Parts.sheet("What it reveals", id: "reveals") {
+        return Parts.sheet(texts.whatItReveals, id: "reveals") {
             if points.isEmpty {
-                Tag.p { "None of what it stopped has a single point of failure." }
+                Tag.p { texts.nothingSingle }
             } else {
                 Tag.p { revealed(points) }
-                SinglePointRow.table(
-                    Array(points.prefix(Self.mostShown)), names: names, here: incident.service)
+                table(Array(points.prefix(Self.mostShown)))
             }
             Parts.note {
-                if points.count > Self.mostShown { "\(points.count - Self.mostShown) more. " }
-                "Figures, and how they are come by: "
-                Tag.a(.href(.weakPoints)) { "What could fail" }
+                if points.count > Self.mostShown {
+                    texts.moreRevealed(points.count - Self.mostShown)
+                }
+                texts.howFiguresCome
+                Tag.a(.href(.weakPoints)) { texts.whatCouldFail }
             }
         }
+    }
+
+    private func table(_ points: [SinglePointRow]) -> HTML {
+        let table = SinglePointRow.table(points, names: names, here: incident.service)
+        return texts.language == .english ? table : Tag.div(Attribute("lang", "en")) { table }
     }
 
     private func revealed(_ points: [SinglePointRow]) -> String {
         let own = points.first { $0.service == incident.service }
         let start = own.map { point in
-            "\(name) is a single point of failure: it stops "
-                + "\(Figures.count(point.ends.count, "other service", "other services"))"
-                + (point.worst.isSinglePoint ? "." : " when it outlasts their buffers.")
+            texts.isSingle(name, stops: point.ends.count, atOnce: point.worst.isSinglePoint)
         }
         let others = points.count - (own == nil ? 0 : 1)
         guard others > 0 else { return start ?? "" }
-        let rest =
-            own == nil
-            ? "\(Figures.count(others, "single failure", "single failures")) can stop the same."
-            : "\(Figures.count(others, "other failure", "other failures")) can stop one of them."
+        let rest = own == nil ? texts.singleFailures(others) : texts.otherFailures(others)
         return [start, rest].compactMap(\.self).joined(separator: " ")
     }
 }

@@ -4,61 +4,55 @@ import Storage
 extension IncidentPage {
     /// Who was told what, and whether it arrived.
     var told: HTML {
-        Parts.sheet("Who was told", id: "told") {
+        Parts.sheet(texts.whoWasTold, id: "told") {
             if deliveries.isEmpty {
-                Tag.p { "Nobody: no channel is set up for this." }
+                Tag.p { texts.nobodyTold }
             } else {
                 Parts.table(
                     [
-                        .init(heading: "Message"), .init(heading: "Channel"),
-                        .init(heading: "Decided", isNumber: true), .init(heading: "State"),
-                    ], label: "Notifications", rows: deliveries.map(row))
+                        .init(heading: texts.messageColumn), .init(heading: texts.channelColumn),
+                        .init(heading: texts.decidedColumn, isNumber: true),
+                        .init(heading: texts.incidentState),
+                    ], label: texts.notifications, rows: deliveries.map(row))
             }
         }
     }
 
     private func row(_ delivery: Delivery) -> [HTML] {
         [
-            .text(Self.words(delivery.notice.kind)),
+            .text(texts.told(delivery.notice.kind)),
             Tag.span(.class("keep")) { delivery.notice.channel },
             Moment.element(delivery.notice.at, now: now), state(of: delivery),
         ]
-    }
-
-    private static func words(_ kind: Notice.Kind) -> String {
-        switch kind {
-        case .opened: "Trouble noticed"
-        case .warned: "Failure ahead"
-        case .escalated: "Failure ahead, now urgent"
-        case .failed: "Failed"
-        case .diagnosed: "Cause known"
-        case .recovering: "Recovering"
-        case .resolved: "Over"
-        }
     }
 
     private func state(of delivery: Delivery) -> HTML {
         switch delivery.state {
         case .pending:
             return HTML {
-                StateLook(mark: "…", word: "on its way", style: "unknown").pill()
-                if let error = delivery.lastError { Tag.small { " \(tries(delivery)): \(error)" } }
+                StateLook(mark: "…", word: texts.onItsWay, style: "unknown").pill()
+                if let error = delivery.lastError { tries(delivery, texts.asWritten(error)) }
             }
         case .failed:
             return HTML {
-                StateLook(mark: "■", word: "failed", style: "down").pill()
-                Tag.small { " \(tries(delivery)): \(delivery.lastError ?? "no reason given")" }
+                StateLook(mark: "■", word: texts.notDelivered, style: "down").pill()
+                tries(
+                    delivery,
+                    delivery.lastError.map { texts.asWritten($0) } ?? .text(texts.noReason))
             }
         case .delivered:
             let took = delivery.finishedAt.map { $0.seconds(since: delivery.notice.at) }
             return HTML {
-                StateLook(mark: "●", word: "arrived", style: "up").pill()
-                if let took { Tag.small { " after \(Figures.duration(max(took, 0)))" } }
+                StateLook(mark: "●", word: texts.delivered, style: "up").pill()
+                if let took { Tag.small { " \(texts.deliveredAfter(max(took, 0)))" } }
             }
         }
     }
 
-    private func tries(_ delivery: Delivery) -> String {
-        Figures.count(delivery.attempts, "attempt", "attempts")
+    private func tries(_ delivery: Delivery, _ reason: HTML) -> HTML {
+        Tag.small {
+            " \(texts.attempts(delivery.attempts)): "
+            reason
+        }
     }
 }

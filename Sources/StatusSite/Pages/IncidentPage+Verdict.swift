@@ -5,15 +5,15 @@ import Model
 extension IncidentPage {
     /// The headline, the phase and the figures that belong to it.
     var verdict: HTML {
-        Parts.verdict(incident.phase.look.style) {
+        Parts.verdict(incident.phase.look.style, label: texts.verdict) {
             Parts.note {
-                Tag.a(.href(.incidents)) { "Incidents" }
+                Tag.a(.href(.incidents)) { texts.incidents }
                 " › \(incident.id) · "
                 names.link(incident.service)
             }
             headline.heading
             Tag.p(.class("facts")) {
-                incident.phase.look.pill()
+                texts.pill(incident.phase)
                 " "
                 HTML.joined(facts, by: .text(" · "))
             }
@@ -29,17 +29,17 @@ extension IncidentPage {
         if incident.isOpen, let rest = outlook.remaining?.estimate.duration {
             words.append(
                 HTML {
-                    "Half of such incidents "
+                    texts.halfOfSuch
                     Tag.a(.href(.lasting)) {
-                        "end within \(Figures.minutes(rest.medianMinutes)) more"
+                        texts.endWithin(rest.medianMinutes)
                     }
                 })
         }
         if let sum = costSoFar, !sum.isZero {
             words.append(
                 HTML {
-                    outlook.cost?.isExample == true ? "Cost with example figures " : "Cost so far "
-                    Tag.a(.href(.cost)) { "about \(Figures.money(sum.likely))" }
+                    outlook.cost?.isExample == true ? texts.costExample : texts.costSoFar
+                    Tag.a(.href(.cost)) { texts.roughly(texts.money(sum.likely)) }
                 })
         }
         return words
@@ -48,22 +48,28 @@ extension IncidentPage {
     /// When it was warned of, failed, was repaired and over.
     private var facts: [HTML] {
         var facts: [HTML] = []
-        if let failedAt = incident.failedAt { facts.append(moment("since ", failedAt)) }
+        if let failedAt = incident.failedAt {
+            facts.append(moment(texts.failedAt(incident.phase), failedAt))
+        }
         if let warnedAt = incident.warnedAt {
             facts.append(
                 HTML {
-                    moment("warned ", warnedAt)
+                    moment(texts.warnedAt, warnedAt)
                     if let lead = incident.leadSeconds {
                         ", "
-                        Tag.strong { "\(Figures.duration(lead.rounded())) ahead" }
+                        Tag.strong { texts.before(lead) }
                     }
                 })
         }
         if incident.warnedAt == nil, incident.failedAt == nil {
-            facts.append(moment("opened ", incident.openedAt))
+            facts.append(moment(texts.openedAt, incident.openedAt))
         }
-        if let repairedAt = incident.repairedAt { facts.append(moment("repaired ", repairedAt)) }
-        if let resolvedAt = incident.resolvedAt { facts.append(moment("over ", resolvedAt)) }
+        if let repairedAt = incident.repairedAt {
+            facts.append(moment(texts.repairedAt, repairedAt))
+        }
+        if let resolvedAt = incident.resolvedAt {
+            facts.append(moment(texts.overSince, resolvedAt))
+        }
         if let length { facts.append(.text(length)) }
         return facts
     }
@@ -78,19 +84,25 @@ extension IncidentPage {
     private var length: String? {
         guard let failedAt = incident.failedAt else { return nil }
         let end = incident.resolvedAt ?? now
-        let text = Figures.duration(max(end.seconds(since: failedAt), 0).rounded())
-        return incident.isOpen ? "for \(text) now" : "took \(text)"
+        let seconds = max(end.seconds(since: failedAt), 0).rounded()
+        return incident.isOpen ? texts.lastsNow(seconds) : texts.took(seconds)
     }
 
     /// The forecast in numbers, while the failure is ahead.
     private var ahead: HTML {
         guard let forecast = incident.currentForecast else { return .nothing }
-        let level = Figures.number(forecast.level.rounded())
+        let words = texts.poolLevel(
+            texts.number(forecast.level.rounded()), of: texts.number(forecast.capacity),
+            growing: texts.number(forecast.slopePerMinute),
+            at: Moment.words(forecast.madeAt, now: now))
+        let title = title ?? incident.title
         return Tag.p {
-            "At \(Moment.words(forecast.madeAt, now: now)) "
-            Tag.strong(.class("num")) { "\(level) of \(Figures.number(forecast.capacity))" }
-            " were in use, growing by \(Figures.number(forecast.slopePerMinute)) a minute. "
-            if incident.title != headline.text { "\(Page.sentence(incident.title))" }
+            words.before
+            Tag.strong(.class("num")) { words.level }
+            words.behind
+            if title != headline.text, texts.saysMore(incident.forecastFinding) {
+                Page.sentence(title)
+            }
         }
     }
 
@@ -100,20 +112,13 @@ extension IncidentPage {
         let hit = incident.impact.filter { $0.observedAt != nil }
         let next = incident.impact.filter { $0.observedAt == nil && $0.expectedAt != nil }
         var parts: [String] = []
-        if !hit.isEmpty { parts.append("\(Figures.count(hit.count, "service", "services")) hit") }
+        if !hit.isEmpty { parts.append(texts.servicesHit(hit.count)) }
         if incident.isOpen, let first = next.first, let expectedAt = first.expectedAt {
-            let more = hit.isEmpty ? "" : " more"
             parts.append(
-                "\(next.count)\(more) expected, next \(names[first.service]) "
-                    + Moment.distance(expectedAt, now: now).replacingAgo)
+                texts.expectedNext(
+                    next.count, isMore: !hit.isEmpty, names[first.service],
+                    texts.due(expectedAt, now: now)))
         }
         return parts.isEmpty ? .nothing : Parts.note { parts.joined(separator: " · ") }
-    }
-}
-
-extension String {
-    /// A moment that was expected and has passed without being seen is due, rather than ago.
-    fileprivate var replacingAgo: String {
-        hasSuffix("ago") || self == "just now" ? "due now" : self
     }
 }

@@ -3,7 +3,7 @@ import Model
 extension IncidentPage {
     /// The cause, what speaks for it, what made it worse and what was ruled out.
     var why: HTML {
-        Parts.sheet("Why", id: "why") {
+        Parts.sheet(texts.why, id: "why") {
             if let diagnosis = incident.diagnosis {
                 primary(diagnosis.primary)
                 evidencePlots(for: diagnosis.primary)
@@ -11,10 +11,7 @@ extension IncidentPage {
                 ruledOut(diagnosis.ruledOut)
             } else {
                 Tag.p {
-                    incident.isOpen
-                        ? "Not known yet. The signals before and after each change are being "
-                            + "compared."
-                        : "No cause was found."
+                    incident.isOpen ? texts.comparingSignals : texts.noCauseFound
                 }
                 if !incident.findings.isEmpty { findings }
             }
@@ -24,33 +21,30 @@ extension IncidentPage {
     private func primary(_ cause: Cause) -> HTML {
         HTML {
             Tag.h3(.class("cause")) {
-                Tag.span { causeTitle(cause) }
-                Tag.span(.class("num sure")) { "\(Figures.percent(cause.confidence)) sure" }
+                Tag.span {
+                    texts.lead(of: cause.kind)
+                    texts.title(of: cause)
+                }
+                Tag.span(.class("num sure")) { texts.sure(cause.confidence) }
             }
             Parts.meter(cause.confidence)
             evidenceList(cause.evidence)
             if let change = cause.change {
                 Parts.note {
-                    "Brought by: \(change.title), "
+                    texts.broughtBy
+                    texts.asWritten(change.title)
+                    ", "
                     Moment.element(change.at, now: now)
                 }
             }
         }
     }
 
-    private func causeTitle(_ cause: Cause) -> String {
-        switch cause.kind {
-        case .none: "Nothing is to blame: \(cause.title)"
-        case .unknown: "Not enough evidence: \(cause.title)"
-        default: "Primary cause: \(cause.title)"
-        }
-    }
-
     private func evidenceList(_ evidence: [Evidence]) -> HTML {
         guard evidence.count > 1 else {
-            return evidence.first.map { only in Tag.p { only.text } } ?? .nothing
+            return evidence.first.map { only in Tag.p { texts.proof(only) } } ?? .nothing
         }
-        return Tag.ul(.class("evidence")) { evidence.map { item in Tag.li { item.text } } }
+        return Tag.ul(.class("evidence")) { evidence.map { item in Tag.li { texts.proof(item) } } }
     }
 
     /// Two small curves that show what the evidence says.
@@ -66,8 +60,9 @@ extension IncidentPage {
             case .none, .unknown: []
             }
         let figures = signals.enumerated().compactMap { index, signal in
-            signal.plot(series, range: range).map {
-                marked($0).figure(id: "evidence-\(index)", frame: .narrow, caption: signal.caption)
+            signal.plot(series, range: range, texts: texts).map {
+                marked($0).figure(
+                    id: "evidence-\(index)", frame: .narrow, caption: texts.caption(of: signal))
             }
         }
         return figures.isEmpty ? .nothing : Tag.div(.class("plots")) { figures }
@@ -83,12 +78,9 @@ extension IncidentPage {
 
     private func marked(_ plot: Plot) -> Plot {
         var plot = plot
-        plot.gaps = series.gaps(unwatched: gaps)
+        plot.gaps = series.gaps(unwatched: gaps, texts)
         if let change = incident.diagnosis?.primary.change {
-            plot.markers = [
-                Plot.Marker(
-                    at: change.at, label: IncidentPlot.label(of: change), ink: .accent)
-            ]
+            plot.markers = [IncidentPlot.marker(of: change, ink: .accent, texts)]
         }
         return plot
     }
@@ -96,36 +88,28 @@ extension IncidentPage {
     private func factors(_ causes: [Cause]) -> HTML {
         guard !causes.isEmpty else { return .nothing }
         return HTML {
-            Tag.h3 { "Contributing factors" }
+            Tag.h3 { texts.contributingFactors }
             Parts.table(
                 [
-                    .init(heading: "Factor"), .init(heading: "Evidence"), .init(heading: "Effect"),
-                ], label: "Contributing factors",
+                    .init(heading: texts.factorColumn), .init(heading: texts.proofColumn),
+                    .init(heading: texts.effectColumn),
+                ], label: texts.contributingFactors,
                 rows: causes.map { cause in
-                    [
-                        .text(cause.title),
-                        .text(cause.evidence.map(\.text).joined(separator: " ")),
-                        .text(effect(of: cause)),
-                    ]
+                    [texts.title(of: cause), texts.proofs(cause.evidence), texts.effect(of: cause)]
                 })
         }
-    }
-
-    private func effect(of cause: Cause) -> String {
-        if let effect = cause.effect { return effect }
-        guard let seconds = cause.soonerSeconds, seconds >= 1 else { return "" }
-        return "made it worse: \(Figures.duration(seconds.rounded())) sooner"
     }
 
     private func ruledOut(_ suspects: [RuledOut]) -> HTML {
         guard !suspects.isEmpty else { return .nothing }
         return Tag.details {
-            Tag.summary { "Ruled out (\(suspects.count))" }
+            Tag.summary { texts.ruledOut(suspects.count) }
             Tag.ul {
                 suspects.map { suspect in
                     Tag.li {
-                        Tag.strong { suspect.suspect }
-                        ": \(suspect.reason)"
+                        Tag.strong { texts.asWritten(suspect.suspect) }
+                        ": "
+                        texts.asWritten(suspect.reason)
                     }
                 }
             }
@@ -135,16 +119,17 @@ extension IncidentPage {
     /// What is seen so far, before there is a diagnosis.
     private var findings: HTML {
         HTML {
-            Tag.h3 { "Seen so far" }
+            Tag.h3 { texts.seenSoFar }
             Tag.ul(.class("evidence")) {
                 incident.findings.prefix(6).map { finding in
                     Tag.li {
                         Moment.element(finding.detectedAt, now: now)
-                        " \(finding.title)"
+                        " "
+                        texts.noticed(finding, name: names[finding.service])
                     }
                 }
                 if incident.findings.count > 6 {
-                    Tag.li { "and \(incident.findings.count - 6) more" }
+                    Tag.li { texts.moreFindings(incident.findings.count - 6) }
                 }
             }
         }

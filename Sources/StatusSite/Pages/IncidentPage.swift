@@ -14,18 +14,20 @@ struct IncidentPage {
     let hasPostmortem: Bool
     let outlook: IncidentOutlook
     let now: Timestamp
-    let clockNote: String?
+    var texts = Texts(.english)
 
     var names: Parts.Names { Parts.Names(statuses) }
     var name: String { names[incident.service] }
     var range: TimeRange { IncidentPlot.range(of: incident, now: now) }
-    var headline: Headline { Headline(of: incident, name: name, now: now) }
+    var headline: Headline { Headline(of: incident, name: name, now: now, texts: texts) }
+    /// What it is in the language of the page; `nil` where it stays as it was written.
+    var title: String? { texts.title(of: incident) { names[$0] } }
 
     func page() -> Page {
         Page(
             title: headline.calm, announcement: headline.calm, place: .incidents,
-            refreshSeconds: incident.isOpen ? 10 : nil, now: now, clockNote: clockNote,
-            home: .incident(incident.id),
+            refreshSeconds: incident.isOpen ? 10 : nil, now: now,
+            home: .incident(incident.id), texts: texts,
             content: HTML {
                 verdict
                 picture
@@ -55,23 +57,22 @@ struct IncidentPage {
 
     private var picture: HTML {
         let titled = IncidentPlot(
-            incident: incident, name: name, series: series, rules: rules, gaps: gaps, now: now
+            incident: incident, name: name, series: series, rules: rules, gaps: gaps, now: now,
+            texts: texts
         ).titled()
-        return Parts.sheet(titled?.heading ?? "What happened", id: "picture") {
+        return Parts.sheet(titled?.heading ?? texts.whatHappened, id: "picture") {
             if let titled {
                 titled.plot.figure(id: "plot", frame: .full, caption: titled.caption)
             } else {
-                Tag.p {
-                    "No metrics of \(name) were read in this time, so there is no curve to show."
-                }
+                Tag.p { texts.noCurve(name) }
             }
         }
     }
 
     private var timeline: HTML {
-        Parts.sheet("Timeline", id: "timeline") {
+        Parts.sheet(texts.timeline, id: "timeline") {
             if incident.timeline.isEmpty {
-                Tag.p { "Nothing noted yet." }
+                Tag.p { texts.nothingNoted }
             } else {
                 Tag.ol(.class("time")) { incident.timeline.map(entry) }
             }
@@ -81,8 +82,10 @@ struct IncidentPage {
     private func entry(_ entry: TimelineEntry) -> HTML {
         Tag.li(.class(Self.style(of: entry.kind))) {
             Moment.element(entry.at, now: now)
-            " \(entry.text) "
-            Tag.small { Self.words(entry.kind) }
+            " "
+            texts.entry(entry, of: incident, gaps: gaps) { names[$0] }
+            " "
+            Tag.small { texts.kind(entry.kind) }
         }
     }
 
@@ -96,36 +99,18 @@ struct IncidentPage {
         }
     }
 
-    private static func words(_ kind: TimelineEntry.Kind) -> String {
-        switch kind {
-        case .change: "change"
-        case .warning: "warning"
-        case .failure: "failure"
-        case .diagnosis: "diagnosis"
-        case .notification: "told"
-        case .repair: "repair"
-        case .recovery: "recovery"
-        case .gap: "not watched"
-        case .note: "note"
-        }
-    }
-
     private var postmortem: HTML {
-        Parts.sheet("Postmortem", id: "postmortem") {
+        Parts.sheet(texts.postmortem, id: "postmortem") {
             if hasPostmortem {
                 Tag.p {
-                    "Timeline, causes, detection gap and action items in one document: "
-                    Tag.a(.href(.postmortem(incident.id))) { "read the postmortem" }
-                    " or take it as "
+                    texts.inOneDocument
+                    Tag.a(.href(.postmortem(incident.id))) { texts.readPostmortem }
+                    texts.orTakeAs
                     Tag.a(.href(.postmortemText(incident.id))) { "Markdown" }
                     "."
                 }
             } else {
-                Tag.p {
-                    incident.isOpen
-                        ? "Will be written when the incident is over."
-                        : "Has not been written yet."
-                }
+                Tag.p { texts.postmortemLater(isOpen: incident.isOpen) }
             }
         }
     }

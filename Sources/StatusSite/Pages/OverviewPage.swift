@@ -11,17 +11,18 @@ struct OverviewPage {
     let series: [ServiceID: SignalSeries]
     let range: TimeRange
     let now: Timestamp
-    let clockNote: String?
+    let texts: Texts
 
     private var names: Parts.Names { Parts.Names(statuses) }
     private var open: [Incident] { incidents.filter(\.isOpen) }
 
     func page() -> Page {
-        let verdict = OverviewVerdict(statuses: statuses, open: open, names: names, now: now)
+        let verdict = OverviewVerdict(
+            statuses: statuses, open: open, names: names, now: now, texts: texts)
         return Page(
             title: verdict.calm, announcement: verdict.calm, place: .own,
-            refreshSeconds: open.isEmpty ? 30 : 10, now: now, clockNote: clockNote,
-            home: .overview,
+            refreshSeconds: open.isEmpty ? 30 : 10, now: now,
+            home: .overview, texts: texts,
             content: HTML {
                 verdict.sheet
                 if !statuses.isEmpty { services }
@@ -35,23 +36,20 @@ struct OverviewPage {
 
     /// The way to services of others, and to the check of any address.
     private var others: HTML {
-        Parts.sheet("Is another service down?", id: "others") {
-            IndexParts(texts: Texts(.english), states: [:]).searchForm()
+        Parts.sheet(texts.isAnotherDown, id: "others") {
+            IndexParts(texts: texts, states: [:]).searchForm()
             Tag.p {
-                Tag.a(.href(.catalogue)) { "All services" }
+                Tag.a(.href(.catalogue)) { texts.allServices }
                 " · "
-                Tag.a(.href(.isItDown)) { "Check any address" }
+                Tag.a(.href(.isItDown)) { texts.checkAnyAddress }
             }
         }
     }
 
     private var services: HTML {
-        Parts.sheet("Services", id: "services") {
+        Parts.sheet(texts.services, id: "services") {
             Tag.ul(.class("services")) { ServiceOrder.sorted(statuses).map(row) }
-            Parts.note {
-                "In the order of dependence: who is needed stands above who needs it. The curves "
-                "are requests a second over the last \(Figures.duration(range.duration.inSeconds))."
-            }
+            Parts.note { texts.orderOfServices(range.duration.inSeconds) }
         }
     }
 
@@ -63,16 +61,16 @@ struct OverviewPage {
                 needs(of: status.service)
             }
             Tag.div(.class("how")) {
-                status.state.look.pill()
+                texts.look(status.state).pill()
                 if let since = status.since {
-                    Tag.small { "for \(Figures.duration(now.seconds(since: since).rounded()))" }
+                    Tag.small { texts.lasted(now.seconds(since: since)) }
                 }
                 if let number = status.openIncident {
-                    Tag.small { Tag.a(.href(.incident(number))) { "incident \(number)" } }
+                    Tag.small { Tag.a(.href(.incident(number))) { texts.incident(number) } }
                 }
             }
             Tag.ul(.class("figures")) {
-                ServiceFigures(status: status).all.map { figure in
+                ServiceFigures(status: status, texts: texts).all.map { figure in
                     Tag.li {
                         Tag.strong(.class("num")) { figure.value }
                         " \(figure.name)"
@@ -91,40 +89,42 @@ struct OverviewPage {
         let needed = service.dependencies.map { HTML.text(names[$0.service]) }
         return Tag.small {
             if needed.isEmpty {
-                service.summary
+                if !service.summary.isEmpty { texts.asWritten(service.summary) }
             } else {
-                "needs "
+                texts.needsThese
                 HTML.joined(needed, by: .text(", "))
             }
         }
     }
 
     private var recentIncidents: HTML {
-        Parts.sheet("Recent incidents", id: "incidents") {
+        Parts.sheet(texts.recentIncidents, id: "incidents") {
             if incidents.isEmpty {
-                Tag.p { "None so far." }
+                Tag.p { texts.noneSoFar }
             } else {
                 Tag.ul(.class("plain")) {
                     incidents.prefix(5).map { incident in
                         IncidentLine(incident: incident, names: names, now: now).item
                     }
                 }
-                Tag.p { Tag.a(.href(.incidents)) { "All incidents" } }
+                Tag.p { Tag.a(.href(.incidents)) { texts.everyIncident } }
             }
         }
     }
 
     private var recentChanges: HTML {
-        Parts.sheet("Recent changes", id: "changes") {
+        Parts.sheet(texts.recentChanges, id: "changes") {
             if changes.isEmpty {
-                Tag.p { "None reported in the last hours." }
+                Tag.p { texts.noRecentChanges }
                 Parts.note {
-                    "Report releases and campaigns with "
+                    texts.reportChanges.before
                     Tag.code { "POST /api/v1/changes" }
-                    "; they are what a diagnosis compares with."
+                    texts.reportChanges.behind
                 }
             } else {
-                ChangeList(changes: Array(changes.prefix(8)), names: names, now: now).list
+                ChangeList(
+                    changes: Array(changes.prefix(8)), names: names, now: now, texts: texts
+                ).list
             }
         }
     }
@@ -135,14 +135,17 @@ struct ChangeList {
     let changes: [Change]
     let names: Parts.Names
     let now: Timestamp
+    let texts: Texts
 
     var list: HTML {
         Tag.ol(.class("time")) {
             changes.map { change in
                 Tag.li(.class(change.kind == .rollback ? "good" : "changed")) {
                     Moment.element(change.at, now: now)
-                    " \(change.title) "
-                    Tag.small { "\(change.kind.words), \(names[change.service])" }
+                    " "
+                    texts.asWritten(change.title)
+                    " "
+                    Tag.small { "\(texts.change(change.kind)), \(names[change.service])" }
                 }
             }
         }

@@ -6,6 +6,7 @@ struct OverviewVerdict {
     let open: [Incident]
     let names: Parts.Names
     let now: Timestamp
+    let texts: Texts
 
     /// Services whose users notice something.
     private var affected: [ServiceStatus] {
@@ -24,22 +25,13 @@ struct OverviewVerdict {
 
     /// The headline without a countdown.
     var calm: String {
-        if statuses.isEmpty { return "No services are watched yet" }
-        if !affected.isEmpty {
-            return affected.count == statuses.count && affected.count > 1
-                ? "All \(affected.count) services are affected"
-                : "\(affected.count) of \(Figures.count(statuses.count, "service", "services")) "
-                    + (affected.count == 1 ? "is affected" : "are affected")
-        }
+        if statuses.isEmpty { return texts.noServices }
+        if !affected.isEmpty { return texts.affected(affected.count, of: statuses.count) }
         if let warning { return Headline(of: warning, name: names[warning.service], now: now).calm }
-        if let recovering = open.first { return "Recovering: \(recovering.title)" }
-        if unknown.count == statuses.count { return "Nothing is known yet" }
-        if !unknown.isEmpty {
-            return "\(Figures.count(unknown.count, "service", "services")) of \(statuses.count) "
-                + "cannot be seen"
-        }
-        return statuses.count == 1
-            ? "The service is well" : "All \(statuses.count) services are well"
+        if let first = open.first { return texts.isRecovering(names[first.service], first.title) }
+        if unknown.count == statuses.count { return texts.nothingKnownYet }
+        if !unknown.isEmpty { return texts.unseen(unknown.count, of: statuses.count) }
+        return texts.allWell(statuses.count)
     }
 
     private var style: String {
@@ -51,7 +43,7 @@ struct OverviewVerdict {
     }
 
     var sheet: HTML {
-        Parts.verdict(style) {
+        Parts.verdict(style, label: texts.verdict) {
             heading
             if statuses.isEmpty {
                 empty
@@ -69,22 +61,21 @@ struct OverviewVerdict {
         return states.compactMap { state in
             let affected = affected.filter { $0.state == state }.map(\.service.name)
             guard !affected.isEmpty else { return nil }
-            return Page.sentence("\(state.look.word): \(affected.joined(separator: ", "))")
+            return Page.sentence("\(texts.ownState(state)): \(affected.joined(separator: ", "))")
         }.joined(separator: " ")
     }
 
     private var empty: HTML {
         HTML {
             Tag.p {
-                "Name them under "
+                texts.nameServices.before
                 Tag.code { "services:" }
-                " in the configuration and start Foreshock again. "
-                "Each needs an address to check or to read metrics from."
+                texts.nameServices.behind
             }
             Tag.p {
-                "To see it work first, run "
+                texts.runDemo.before
                 Tag.code { "foreshock demo" }
-                "."
+                texts.runDemo.behind
             }
         }
     }
@@ -93,18 +84,20 @@ struct OverviewVerdict {
         let last = statuses.compactMap { $0.latest?.at }.max()
         return HTML {
             if let last {
-                Parts.note { "Last looked \(Moment.distance(last, now: now)); no open incident." }
+                Parts.note { texts.lastLooked(texts.distance(last, now: now)) }
             } else {
-                Parts.note { "Waiting for the first readings." }
+                Parts.note { texts.waitingForReadings }
             }
         }
     }
 
     private func incident(_ incident: Incident) -> HTML {
         Tag.p(.class("facts")) {
-            incident.phase.look.pill()
+            texts.look(incident.phase).pill()
             " "
-            Tag.a(.href(.incident(incident.id))) { Tag.strong { incident.title } }
+            Tag.a(.href(.incident(incident.id))) {
+                Tag.strong { texts.asWritten(incident.title) }
+            }
             " \(since(incident))"
         }
     }
@@ -112,12 +105,11 @@ struct OverviewVerdict {
     private func since(_ incident: Incident) -> String {
         switch incident.phase {
         case .warning:
-            affected.isEmpty
-                ? "nobody is affected yet; warned "
-                    + Moment.distance(incident.warnedAt ?? incident.openedAt, now: now)
-                : "warned " + Moment.distance(incident.warnedAt ?? incident.openedAt, now: now)
+            texts.warned(
+                texts.distance(incident.warnedAt ?? incident.openedAt, now: now),
+                isHarmless: affected.isEmpty)
         default:
-            "since " + Moment.words(incident.failedAt ?? incident.openedAt, now: now)
+            "\(texts.since) \(Moment.words(incident.failedAt ?? incident.openedAt, now: now))"
         }
     }
 }

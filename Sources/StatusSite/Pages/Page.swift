@@ -15,17 +15,20 @@ struct Page {
     /// The services whose changes show on it; empty for all.
     var concerns: [ServiceID] = []
     let now: Timestamp
-    let clockNote: String?
+    /// A line about a clock that is not the wall's; `nil` for one that is.
+    var clockNote: String?
     /// What the page is about, in a sentence for search engines and previews; empty for none.
     var summary = ""
     /// Where the page is, in the form that search engines should keep; `nil` for nowhere.
     var home: Address?
+    /// Where the page is in every language when it has no ``home``; `nil` when it is in one only.
+    var twin: Address?
     /// Facts about the page as schema.org's JSON-LD; `nil` for none.
     var facts: StructuredData?
     /// The words around the page.
     var texts = Texts(.english)
     /// One line about the whole site; `nil` for none.
-    var notice: String?
+    var notice: SiteNotice?
     /// The site's address for others (`https://status.example`); `nil` when it is not known.
     var root: String?
     /// Feeds of the page, for readers that look for them.
@@ -53,8 +56,10 @@ struct Page {
             Tag.body {
                 Tag.a(.class("skip"), .href(.main)) { texts.skip }
                 header
-                if let notice {
-                    Tag.section(.class("notice"), .label(texts.notice)) { texts.asWritten(notice) }
+                if let line = notice?.line(for: texts.language) {
+                    Tag.section(.class("notice"), .label(texts.notice)) {
+                        texts.asWritten(line.words, in: line.language)
+                    }
                 }
                 Tag.main(
                     .id("main"), Attribute("tabindex", "-1"),
@@ -107,7 +112,7 @@ struct Page {
                 Tag.span(Attribute("data-local", texts.yourTime))
                 if let clockNote {
                     " "
-                    texts.asWritten(Self.sentence(clockNote))
+                    Self.sentence(clockNote)
                 }
             }
             Tag.p {
@@ -120,12 +125,12 @@ struct Page {
 
     /// The same page in the other languages; nothing for a page that is there in one.
     private var otherLanguages: [HTML] {
-        guard let home, home.isTranslated else { return [] }
+        guard let page = home ?? twin, page.isTranslated else { return [] }
         return PageLanguage.allCases.filter { $0 != texts.language }.map { language in
             HTML {
                 " · "
                 Tag.a(
-                    .href(home, in: language), Attribute("hreflang", language.rawValue),
+                    .href(page, in: language), Attribute("hreflang", language.rawValue),
                     Attribute("lang", language.rawValue), Attribute("rel", "alternate")
                 ) { language.name }
             }

@@ -5,25 +5,32 @@ struct PostmortemPage {
     let incident: Incident
     let document: Rendered
     let now: Timestamp
-    let clockNote: String?
+    var names = Parts.Names([])
+    var texts = Texts(.english)
+
+    private var title: String {
+        texts.title(of: incident) { names[$0] } ?? incident.title
+    }
 
     func page() -> Page {
         Page(
-            title: "Postmortem: \(incident.title)", announcement: "Postmortem",
-            place: .incidents, isLive: false, now: now, clockNote: clockNote,
-            home: .postmortem(incident.id),
+            title: texts.postmortem(of: title), announcement: texts.postmortem,
+            place: .incidents, isLive: false, now: now,
+            home: .postmortem(incident.id), texts: texts,
             content: HTML {
                 Tag.div(.class("sheet")) {
                     Parts.note {
-                        Tag.a(.href(.incidents)) { "Incidents" }
+                        Tag.a(.href(.incidents)) { texts.incidents }
                         " › "
                         Tag.a(.href(.incident(incident.id))) { "\(incident.id)" }
-                        " › Postmortem · "
+                        " › \(texts.postmortem) · "
                         Tag.a(.href(.postmortemText(incident.id))) { "Markdown" }
                     }
-                    Tag.article(.class("document"), .label("Postmortem")) {
-                        HTML.rendered(document)
-                    }
+                    if !texts.writtenInEnglish.isEmpty { Parts.note { texts.writtenInEnglish } }
+                    Tag.article(
+                        .class("document"), .label(texts.postmortem),
+                        texts.language == .english ? nil : Attribute("lang", "en")
+                    ) { HTML.rendered(document) }
                 }
             })
     }

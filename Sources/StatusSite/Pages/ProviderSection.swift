@@ -7,16 +7,14 @@ struct ProviderSection {
     let name: String
     /// Begins all identities in it.
     let id: String
+    let texts: Texts
 
     /// Below this a pattern is said to be more than chance.
     private static let significance = 0.05
-    private static let weekdays = [
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    ]
 
     var content: HTML {
         HTML {
-            Tag.h3 { "\(name): when" }
+            Tag.h3 { texts.whenHeading(name) }
             let figures = [months, hours, days].compactMap(\.self)
             if !figures.isEmpty { Tag.div(.class("plots")) { figures } }
             Tag.ul(.class("evidence")) {
@@ -27,65 +25,48 @@ struct ProviderSection {
 
     private var months: HTML? {
         guard let availability = statistics.availability else { return nil }
-        return BarChart.availability(availability.months, of: name)?.figure(
-            id: "\(id)-months", frame: .narrow,
-            caption: "Availability a month; bars hang from 100\u{A0}%, a short one is good.")
+        return BarChart.availability(availability.months, of: name, texts: texts)?.figure(
+            id: "\(id)-months", frame: .narrow, caption: texts.monthsCaption)
     }
 
     private var hours: HTML? {
         BarChart.season(
-            statistics.season.hours, title: "\(name): outages by hour, UTC",
-            labels: (0..<24).map { "\($0)" }, every: 3
-        )?.figure(
-            id: "\(id)-hours", frame: .narrow,
-            caption: "Outages by the hour they began, UTC; dashed is what chance alone would do.")
+            statistics.season.hours, title: texts.byHour(name),
+            labels: (0..<24).map { "\($0)" }, every: 3, texts: texts
+        )?.figure(id: "\(id)-hours", frame: .narrow, caption: texts.hoursCaption)
     }
 
     private var days: HTML? {
         BarChart.season(
-            statistics.season.weekdays, title: "\(name): outages by weekday, UTC",
-            labels: Self.weekdays.map { String($0.prefix(2)) }
-        )?.figure(
-            id: "\(id)-days", frame: .narrow,
-            caption: "Outages by the weekday they began, UTC.")
+            statistics.season.weekdays, title: texts.byWeekday(name), labels: texts.weekdays,
+            texts: texts
+        )?.figure(id: "\(id)-days", frame: .narrow, caption: texts.daysCaption)
     }
 
     private var sentences: [String] {
         [
-            season(
-                statistics.season.hours, names: (0..<24).map { "\($0) and \($0 + 1) o’clock UTC" },
-                "between", "hour"),
-            season(statistics.season.weekdays, names: Self.weekdays, "on a", "weekday"),
-            trend,
-        ].compactMap(\.self)
+            sentence(.hour, statistics.season.hours, cells: 24),
+            sentence(.weekday, statistics.season.weekdays, cells: 7), trend,
+        ]
     }
 
-    private func season(
-        _ cells: Season.Cells, names: [String], _ where: String, _ noun: String
+    private func sentence(
+        _ unit: Texts.SeasonUnit, _ season: Season.Cells, cells: Int
     ) -> String {
-        guard let test = cells.test, let peak = cells.peak, names.indices.contains(peak) else {
-            return "Too few outages to say whether the \(noun) matters."
+        guard let test = season.test, let peak = season.peak, (0..<cells).contains(peak) else {
+            return texts.tooFew(for: unit)
         }
-        let chance = Figures.chance(test.pValue)
-        if test.pValue >= Self.significance {
-            return "The \(noun) makes no difference beyond chance (\(chance))."
-        }
-        return "The \(noun) matters (\(chance)): most stand out those that begin \(`where`) "
-            + "\(names[peak]), \(cells.counts[peak]) against "
-            + "\(Figures.number(cells.expected[peak])) by chance."
+        let chance = texts.pValue(test.pValue)
+        if test.pValue >= Self.significance { return texts.makesNoDifference(unit, chance) }
+        return texts.matters(
+            unit, peak: peak, count: season.counts[peak], expected: season.expected[peak], chance)
     }
 
     private var trend: String {
-        guard let trend = statistics.trend else { return "Too few outages to say where it goes." }
-        let counts =
-            "\(trend.firstHalf) in the first half of the record, "
-            + "\(trend.secondHalf) in the second"
-        let chance = Figures.chance(trend.pValue)
-        if trend.pValue >= Self.significance {
-            return "No trend beyond chance: \(counts) (\(chance))."
-        }
-        return trend.laplace > 0
-            ? "Outages become more frequent: \(counts) (\(chance))."
-            : "Outages become less frequent: \(counts) (\(chance))."
+        guard let trend = statistics.trend else { return texts.noTrendKnown }
+        return texts.trend(
+            trend.firstHalf, trend.secondHalf,
+            isRising: trend.pValue >= Self.significance ? nil : trend.laplace > 0,
+            texts.pValue(trend.pValue))
     }
 }

@@ -13,17 +13,18 @@ struct ServicePage {
     let gaps: [TimeRange]
     let range: TimeRange
     let now: Timestamp
-    let clockNote: String?
+    let texts: Texts
 
     private var service: Service { status.service }
     private var names: Parts.Names { Parts.Names(all) }
     private var open: Incident? { incidents.first { $0.id == status.openIncident } }
 
     func page() -> Page {
-        Page(
-            title: "\(service.name): \(status.state.look.word)",
-            announcement: "\(service.name): \(status.state.look.word)", place: .own,
-            refreshSeconds: open == nil ? 30 : 10, now: now, clockNote: clockNote,
+        let title = "\(service.name): \(texts.ownState(status.state))"
+        return Page(
+            title: title, announcement: title, place: .own,
+            refreshSeconds: open == nil ? 30 : 10, now: now,
+            home: .service(service.id), texts: texts,
             content: HTML {
                 verdict
                 signals
@@ -39,23 +40,26 @@ struct ServicePage {
     }
 
     private var verdict: HTML {
-        Parts.verdict(status.state.look.style) {
-            Parts.note { Tag.a(.href(.overview)) { "Services" } }
+        Parts.verdict(texts.look(status.state).style, label: texts.verdict) {
+            Parts.note { Tag.a(.href(.overview)) { texts.services } }
             Tag.h1 { sentence }
-            if !service.summary.isEmpty { Tag.p { service.summary } }
+            if !service.summary.isEmpty { Tag.p { texts.asWritten(service.summary) } }
             Tag.p(.class("facts")) {
-                status.state.look.pill()
+                texts.look(status.state).pill()
                 if let since = status.since {
-                    " since "
+                    " \(texts.since) "
                     Moment.element(since, now: now)
                 }
                 if let open {
                     " · "
-                    Tag.a(.href(.incident(open.id))) { "incident \(open.id): \(open.title)" }
+                    Tag.a(.href(.incident(open.id))) {
+                        "\(texts.incident(open.id)): "
+                        texts.asWritten(open.title)
+                    }
                 }
             }
             Tag.ul(.class("figures")) {
-                ServiceFigures(status: status).all.map { figure in
+                ServiceFigures(status: status, texts: texts).all.map { figure in
                     Tag.li {
                         Tag.strong(.class("num")) { figure.value }
                         " \(figure.name)"
@@ -66,25 +70,15 @@ struct ServicePage {
     }
 
     private var sentence: String {
-        let name = service.name
-        if status.state == .up, open?.phase == .warning {
-            return "\(name) works, but a failure is ahead"
-        }
-        switch status.state {
-        case .up: return "\(name) is well"
-        case .unknown: return "Nothing is known of \(name)"
-        case .maintenance: return "\(name) is under maintenance"
-        case .degraded: return "\(name) works, but not well"
-        case .partial: return "\(name) fails in part"
-        case .down: return "\(name) is down"
-        }
+        status.state == .up && open?.phase == .warning
+            ? texts.failureAhead(service.name) : texts.sentence(status.state, of: service.name)
     }
 
     private var signals: HTML {
-        Parts.sheet("Signals, last \(Figures.duration(range.duration.inSeconds))", id: "signals") {
+        Parts.sheet(texts.signals(range.duration.inSeconds), id: "signals") {
             let figures = plots
             if figures.isEmpty {
-                Tag.p { "No metrics have been read from this service." }
+                Tag.p { texts.noMetrics }
             } else {
                 Tag.div(.class("plots halved")) { figures }
             }
@@ -104,7 +98,7 @@ struct ServicePage {
             figures.append(
                 annotated(pool).figure(
                     id: "pool", frame: .half,
-                    caption: "Connections in use; blue is what the traffic explains."))
+                    caption: texts.poolCaption))
         }
         return figures
     }
@@ -122,14 +116,14 @@ struct ServicePage {
         let dependents = all.filter { other in
             other.service.dependencies.contains { $0.service == service.id }
         }
-        return Parts.sheet("Needs and is needed", id: "dependencies") {
-            Tag.h3 { "Needs" }
-            if service.dependencies.isEmpty { Tag.p { "No other service that is watched." } }
+        return Parts.sheet(texts.needsAndIsNeeded, id: "dependencies") {
+            Tag.h3 { texts.needs }
+            if service.dependencies.isEmpty { Tag.p { texts.noOtherWatched } }
             Tag.ul(.class("plain")) {
                 service.dependencies.map { need in line(need.service, need.kind, isNeed: true) }
             }
-            Tag.h3 { "Is needed by" }
-            if dependents.isEmpty { Tag.p { "No other service that is watched." } }
+            Tag.h3 { texts.isNeededBy }
+            if dependents.isEmpty { Tag.p { texts.noOtherWatched } }
             Tag.ul(.class("plain")) {
                 dependents.map { dependent in
                     let need = dependent.service.dependencies.first { $0.service == service.id }
@@ -145,17 +139,17 @@ struct ServicePage {
         let ends = EndFinder(all).ends(from: service.id)
         return Tag.p(.class("note")) {
             if ends == [service.id] {
-                Tag.a(.href(.weakPoints(of: service.id))) { "What could stop it" }
-                ", with the downtime to expect."
+                Tag.a(.href(.weakPoints(of: service.id))) { texts.whatCouldStopIt }
+                texts.downtimeToExpect
             } else if ends.isEmpty {
-                Tag.a(.href(.weakPoints)) { "What could fail" }
-                ", with the downtime to expect."
+                Tag.a(.href(.weakPoints)) { texts.couldFailTitle }
+                texts.downtimeToExpect
             } else {
-                "At the end of the chain stand "
+                texts.endOfChain.before
                 HTML.joined(
                     ends.map { end in Tag.a(.href(.weakPoints(of: end))) { names[end] } },
                     by: .text(", "))
-                ": what could stop them, and whether this is one of it."
+                texts.endOfChain.behind
             }
         }
     }
@@ -163,37 +157,26 @@ struct ServicePage {
     private func line(_ id: ServiceID, _ kind: Dependency.Kind, isNeed: Bool) -> HTML {
         let state = all.first { $0.service.id == id }?.state ?? .unknown
         return Tag.li {
-            state.look.pill()
+            texts.look(state).pill()
             " "
             names.link(id)
             " "
-            Tag.small { Self.words(kind, isNeed: isNeed) }
-        }
-    }
-
-    /// How the dependent fares without the other.
-    static func words(_ kind: Dependency.Kind, isNeed: Bool) -> String {
-        switch kind {
-        case .critical: isNeed ? "cannot work without it" : "cannot work without this"
-        case .partial(let share): "loses \(Figures.percent(share)) of its work without it"
-        case .asynchronous(let seconds): "bridges \(Figures.duration(seconds)) without it"
-        case .redundant(let group, let required, _):
-            "one of the group ‘\(group)’, of which it needs \(required)"
+            Tag.small { isNeed ? texts.fares(kind) : texts.faresWithoutThis(kind) }
         }
     }
 
     private var checkSheet: HTML {
-        Parts.sheet("Checks", id: "checks") {
+        Parts.sheet(texts.checks, id: "checks") {
             if status.checks.isEmpty {
-                Tag.p { "No checks are set up for this service." }
+                Tag.p { texts.noChecks }
             } else {
                 Parts.table(
                     [
-                        .init(heading: "Check"), .init(heading: "Result"),
-                        .init(heading: "Took", isNumber: true),
-                        .init(heading: "When", isNumber: true),
-                        .init(heading: "Passed", isNumber: true),
-                    ], label: "Checks", rows: status.checks.map(row))
+                        .init(heading: texts.checkColumn), .init(heading: texts.resultColumn),
+                        .init(heading: texts.tookColumn, isNumber: true),
+                        .init(heading: texts.when, isNumber: true),
+                        .init(heading: texts.passedColumn, isNumber: true),
+                    ], label: texts.checks, rows: status.checks.map(row))
             }
         }
     }
@@ -203,34 +186,39 @@ struct ServicePage {
         let passed = recent.filter(\.passed).count
         let look =
             result.passed
-            ? StateLook(mark: "●", word: "passes", style: "up")
-            : StateLook(mark: "■", word: "fails", style: "down")
+            ? StateLook(mark: "●", word: texts.passes, style: "up")
+            : StateLook(mark: "■", word: texts.fails, style: "down")
         return [
             .text(result.check),
             HTML {
                 look.pill()
-                if !result.message.isEmpty { Tag.small { " \(result.message)" } }
-            }, .text(Figures.duration(result.latencySeconds)),
-            .text(Moment.distance(result.at, now: now)),
+                if !result.message.isEmpty {
+                    Tag.small {
+                        " "
+                        texts.asWritten(result.message)
+                    }
+                }
+            }, .text(texts.duration(result.latencySeconds)),
+            .text(texts.distance(result.at, now: now)),
             .text(
-                recent.isEmpty ? "" : Figures.percent(Double(passed) / Double(recent.count))),
+                recent.isEmpty ? "" : texts.percent(Double(passed) / Double(recent.count))),
         ]
     }
 
     private var changeSheet: HTML {
-        Parts.sheet("Changes", id: "changes") {
+        Parts.sheet(texts.changes, id: "changes") {
             if changes.isEmpty {
-                Tag.p { "None reported lately." }
+                Tag.p { texts.noChangesLately }
             } else {
-                ChangeList(changes: changes, names: names, now: now).list
+                ChangeList(changes: changes, names: names, now: now, texts: texts).list
             }
         }
     }
 
     private var incidentSheet: HTML {
-        Parts.sheet("Incidents", id: "incidents") {
+        Parts.sheet(texts.incidents, id: "incidents") {
             if incidents.isEmpty {
-                Tag.p { "None so far." }
+                Tag.p { texts.noneSoFar }
             } else {
                 Tag.ul(.class("plain")) {
                     incidents.prefix(8).map {

@@ -37,31 +37,37 @@ struct SinglePointRow {
         if mode.downtimeSecondsPerYear > worst.downtimeSecondsPerYear { worst = mode }
     }
 
+    private func downtime(_ texts: Texts) -> String {
+        let length = texts.yearly(worst.downtimeSecondsPerYear)
+        return ends.count > 1 && !worst.isSinglePoint ? texts.upTo(length) : length
+    }
+
     /// A table of them; what failed `here` is marked.
-    static func table(_ rows: [SinglePointRow], names: Parts.Names, here: ServiceID?) -> HTML {
+    static func table(
+        _ rows: [SinglePointRow], names: Parts.Names, here: ServiceID?,
+        texts: Texts = Texts(.english)
+    ) -> HTML {
         Parts.table(
             [
-                .init(heading: "Single point of failure"), .init(heading: "Stops"),
-                .init(heading: "Downtime a year", isNumber: true), .init(heading: "Figure"),
-                .init(heading: "What removes it"),
-            ], label: "Single points of failure",
+                .init(heading: texts.singlePointColumn), .init(heading: texts.thatStops),
+                .init(heading: texts.yearlyDowntime, isNumber: true),
+                .init(heading: texts.figureOrigin), .init(heading: texts.remedyColumn),
+            ], label: texts.singlePointsLabel,
             rows: rows.map { row in
                 [
                     HTML {
-                        row.failure.label(names)
+                        row.failure.label(names, texts)
                         if let here, row.service == here {
                             " "
-                            StateLook(mark: "■", word: "failed here", style: "down").pill()
+                            StateLook(mark: "■", word: texts.failedHere, style: "down").pill()
                         }
                     },
                     HTML {
                         row.ends.map { names[$0] }.joined(separator: ", ")
-                        if !row.worst.isSinglePoint { Tag.small { " when it outlasts buffers" } }
+                        if !row.worst.isSinglePoint { Tag.small { texts.whenBuffersEnd } }
                     },
-                    .text(
-                        (row.ends.count > 1 && !row.worst.isSinglePoint ? "up to " : "")
-                            + Figures.yearly(row.worst.downtimeSecondsPerYear)),
-                    row.failure.source.look.pill(), .text(row.worst.remedy.action),
+                    .text(row.downtime(texts)), texts.look(row.failure.source).pill(),
+                    texts.remedy(of: row.worst),
                 ]
             })
     }
@@ -75,8 +81,8 @@ extension BasicFailure {
     var isBuffer: Bool { if case .outlasts = cause { true } else { false } }
 
     /// Its name for people, as a link where there is a page.
-    func label(_ names: Parts.Names) -> HTML {
-        service.map { names.link($0) } ?? .text(Page.capitalised(name))
+    func label(_ names: Parts.Names, _ texts: Texts) -> HTML {
+        service.map { names.link($0) } ?? .text(Page.capitalised(texts.failure(self)))
     }
 }
 
@@ -88,24 +94,13 @@ extension FailureMode {
     }
 
     /// What fails, and below it the buffers that it outlasts.
-    func label(_ names: Parts.Names) -> HTML {
+    func label(_ names: Parts.Names, _ texts: Texts) -> HTML {
         let buffers = culprits.count < failures.count ? failures.filter(\.isBuffer) : []
         return HTML {
-            HTML.joined(culprits.map { $0.label(names) }, by: .text(" + "))
+            HTML.joined(culprits.map { $0.label(names, texts) }, by: .text(" + "))
             if !buffers.isEmpty {
-                Tag.small(.class("below")) {
-                    "outlasts the \(buffers.map(\.name).joined(separator: ", the "))"
-                }
+                Tag.small(.class("below")) { texts.outlasts(buffers) }
             }
         }
-    }
-
-    /// Whether one failure is enough.
-    var kind: HTML {
-        if isSinglePoint { return StateLook(mark: "■", word: "alone", style: "down").pill() }
-        guard culprits.count > 1 else {
-            return StateLook(mark: "▲", word: "alone, if it lasts", style: "partial").pill()
-        }
-        return .text("\(culprits.count) at once")
     }
 }

@@ -6,6 +6,7 @@ struct WeakPointsSheet {
     let modes: FailureModes
     let names: Parts.Names
     let now: Timestamp
+    let texts: Texts
 
     private static let mostModes = 12
 
@@ -13,7 +14,7 @@ struct WeakPointsSheet {
     private var id: String { Address.anchor(of: modes.service) }
 
     var sheet: HTML {
-        Parts.sheet("What could stop \(name)", id: id) {
+        Parts.sheet(texts.couldStop(name), id: id) {
             availability
             spots
             ranking
@@ -26,14 +27,14 @@ struct WeakPointsSheet {
         HTML {
             Tag.ul(.class("sums")) {
                 Tag.li {
-                    Tag.strong(.class("num")) { Figures.availability(modes.availability) }
-                    " of the time it delivers"
+                    Tag.strong(.class("num")) { texts.availability(modes.availability) }
+                    " \(texts.ofTimeDelivering)"
                 }
                 Tag.li {
                     Tag.strong(.class("num")) {
-                        Figures.yearly(modes.downtimeSecondsPerYear)
+                        texts.yearly(modes.downtimeSecondsPerYear)
                     }
-                    " of downtime a year"
+                    " \(texts.ofDowntime)"
                 }
             }
             Parts.note { doubt }
@@ -45,47 +46,45 @@ struct WeakPointsSheet {
         var sentences: [String] = []
         if modes.bounds.lowerBound < modes.bounds.upperBound {
             sentences.append(
-                "The graph is too large for an exact figure: it lies surely between "
-                    + "\(Figures.availability(modes.bounds.lowerBound)) and "
-                    + "\(Figures.availability(modes.bounds.upperBound)), given the figures below.")
+                texts.tooLarge(
+                    texts.availability(modes.bounds.lowerBound),
+                    texts.availability(modes.bounds.upperBound)))
         }
         if let range = modes.measuredRange {
             sentences.append(
-                "With what was measured at its worst and its best: "
-                    + "\(Figures.availability(range.lowerBound)) to "
-                    + "\(Figures.availability(range.upperBound)).")
+                texts.measuredRange(
+                    texts.availability(range.lowerBound), texts.availability(range.upperBound)))
         }
         if let lost = modes.expectedShareLost, lost > 0 {
-            sentences.append(
-                "With partial losses it loses \(Figures.percent(lost)) of its work in the mean.")
+            sentences.append(texts.partialLosses(texts.percent(lost)))
         }
-        sentences.append(FigureShares(modes.failures).sentence)
+        sentences.append(FigureShares(modes.failures).sentence(texts))
         return sentences.joined(separator: " ")
     }
 
     private var spots: HTML {
         guard !modes.weakSpots.isEmpty else { return .nothing }
         return HTML {
-            Tag.h3 { "Patterns" }
+            Tag.h3 { texts.patternsHeading }
             Tag.ul(.class("evidence")) {
-                modes.weakSpots.map { spot in Tag.li { spot.words } }
+                modes.weakSpots.map { spot in Tag.li { texts.asWritten(spot.words) } }
             }
         }
     }
 
     private var ranking: HTML {
         HTML {
-            Tag.h3 { "Failure modes, the longest downtime first" }
+            Tag.h3 { texts.modesHeading }
             if modes.modes.isEmpty {
-                Tag.p { "None was found: nothing it needs can stop it." }
+                Tag.p { texts.noModes }
             } else {
                 Parts.table(
                     [
-                        .init(heading: "What fails"), .init(heading: "Kind"),
-                        .init(heading: "Downtime a year", isNumber: true),
-                        .init(heading: "What removes it"),
-                        .init(heading: "That saves a year", isNumber: true),
-                    ], label: "Failure modes of \(name)",
+                        .init(heading: texts.failureColumn), .init(heading: texts.kindColumn),
+                        .init(heading: texts.yearlyDowntime, isNumber: true),
+                        .init(heading: texts.remedyColumn),
+                        .init(heading: texts.savesColumn, isNumber: true),
+                    ], label: texts.modes(of: name),
                     rows: modes.modes.prefix(Self.mostModes).map(row))
                 more
             }
@@ -94,10 +93,9 @@ struct WeakPointsSheet {
 
     private func row(_ mode: FailureMode) -> [HTML] {
         [
-            mode.label(names), mode.kind,
-            .text(Figures.yearly(mode.downtimeSecondsPerYear)),
-            .text(mode.remedy.action),
-            mode.remedy.savedSecondsPerYear.map { .text(Figures.yearly($0)) } ?? .nothing,
+            mode.label(names, texts), texts.kind(mode),
+            .text(texts.yearly(mode.downtimeSecondsPerYear)), texts.remedy(of: mode),
+            mode.remedy.savedSecondsPerYear.map { .text(texts.yearly($0)) } ?? .nothing,
         ]
     }
 
@@ -106,11 +104,10 @@ struct WeakPointsSheet {
         let rest = modes.modes.count - Self.mostModes
         let longest = modes.modes.map(\.order).max() ?? 0
         let longer = modes.cutSetCounts.enumerated().dropFirst(longest)
-            .filter { $0.element != "0" }.map { "\($0.element) of \($0.offset + 1) failures" }
+            .filter { $0.element != "0" }.map { texts.failures($0.element, atOnce: $0.offset + 1) }
         let sentences = [
-            rest > 0 ? "\(Figures.count(rest, "more", "more")) with less downtime." : nil,
-            longer.isEmpty
-                ? nil : "Not listed, since more must coincide: \(longer.joined(separator: ", ")).",
+            rest > 0 ? texts.moreWithLess(rest) : nil,
+            longer.isEmpty ? nil : texts.notListed(longer),
         ].compactMap(\.self)
         return sentences.isEmpty ? .nothing : Parts.note { sentences.joined(separator: " ") }
     }
@@ -118,24 +115,27 @@ struct WeakPointsSheet {
     private var figures: HTML {
         guard !modes.failures.isEmpty else { return .nothing }
         return Tag.details {
-            Tag.summary { "What the figures rest on (\(modes.failures.count))" }
+            Tag.summary { texts.restsOn(modes.failures.count) }
             Parts.table(
                 [
-                    .init(heading: "What fails"), .init(heading: "Share of time", isNumber: true),
-                    .init(heading: "Interval", isNumber: true), .init(heading: "Where from"),
-                ], label: "Figures that \(name) rests on", rows: modes.failures.map(row))
+                    .init(heading: texts.failureColumn),
+                    .init(heading: texts.shareOfTime, isNumber: true),
+                    .init(heading: texts.intervalColumn, isNumber: true),
+                    .init(heading: texts.whereFrom),
+                ], label: texts.figures(of: name), rows: modes.failures.map(row))
         }
     }
 
     private func row(_ failure: BasicFailure) -> [HTML] {
         let range = failure.range
         return [
-            failure.label(names), .text(Figures.rareShare(failure.probability)),
+            failure.label(names, texts), .text(texts.rareShare(failure.probability)),
             range.lowerBound < range.upperBound
                 ? .text(
-                    "\(Figures.rareShare(range.lowerBound)) to "
-                        + Figures.rareShare(range.upperBound)) : .nothing,
-            failure.source.look.pill(),
+                    texts.fromTo(
+                        texts.rareShare(range.lowerBound), texts.rareShare(range.upperBound)))
+                : .nothing,
+            texts.look(failure.source).pill(),
         ]
     }
 
@@ -143,8 +143,10 @@ struct WeakPointsSheet {
         modes.notes.isEmpty
             ? .nothing
             : HTML {
-                Tag.h3 { "Not exact, or left out" }
-                Tag.ul(.class("evidence")) { modes.notes.map { note in Tag.li { note } } }
+                Tag.h3 { texts.notExact }
+                Tag.ul(.class("evidence")) {
+                    modes.notes.map { note in Tag.li { texts.asWritten(note) } }
+                }
             }
     }
 }
@@ -159,30 +161,12 @@ struct FigureShares {
         total = failures.count
     }
 
-    /// How many of each, in one sentence: Of 7 figures 1 is measured, 6 are assumed.
-    var sentence: String {
+    /// How many of each, in one sentence.
+    func sentence(_ texts: Texts) -> String {
         let known = FigureSource.allCases.compactMap { source in
             counts[source].map { (source, $0) }
         }
-        guard let first = known.first else { return "It rests on no figures." }
-        if known.count == 1 {
-            let word = first.0.rawValue
-            return total == 1 ? "Its one figure is \(word)." : "All \(total) figures are \(word)."
-        }
-        let parts = known.map { source, count in
-            "\(count) \(count == 1 ? "is" : "are") \(source.rawValue)"
-        }
-        return "Of \(total) figures \(parts.joined(separator: ", "))."
-    }
-}
-
-extension FigureSource {
-    /// How it looks.
-    var look: StateLook {
-        switch self {
-        case .measured: StateLook(mark: "●", word: "measured", style: "up")
-        case .given: StateLook(mark: "◆", word: "given", style: "maintenance")
-        case .assumed: StateLook(mark: "?", word: "assumed", style: "unknown")
-        }
+        guard let first = known.first else { return texts.noFigures }
+        return known.count == 1 ? texts.all(total, first.0) : texts.origins(total, known)
     }
 }

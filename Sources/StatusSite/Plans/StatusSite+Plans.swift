@@ -11,7 +11,9 @@ extension StatusSite {
     func plan(
         _ route: Route.PlanRoute, of id: ServiceID, for request: HTTPRequest, _ texts: Texts
     ) async throws -> HTTPResponse {
-        guard let entry = data.catalogue[id] else { return missing("plan") }
+        guard let entry = data.catalogue[id] else {
+            return missing("plan", texts, twin: twin(of: request))
+        }
         let desk = PlanDesk(site: self, entry: entry, texts: texts, request: request)
         if request.method == "POST" { return try await desk.take(route) }
         return try await desk.show(route)
@@ -41,24 +43,23 @@ struct PlanDesk {
         site.page(
             Page(
                 title: title, announcement: title, place: .services, isLive: isLive,
-                concerns: [entry.id],
-                now: data.now(), clockNote: data.clockNote, home: home, texts: texts,
-                content: content()), status: status)
+                concerns: [entry.id], now: data.now(), home: home, twin: .plan(entry.id),
+                texts: texts, content: content()), status: status)
     }
 
     /// A page that says why something was not done.
-    func message(_ heading: String, _ sentence: String, status: Int) -> HTTPResponse {
+    func message(_ heading: String, _ sentence: HTML, status: Int) -> HTTPResponse {
         page(heading, status: status) {
             Tag.section(.class("sheet verdict unknown"), .labelledBy("verdict-h")) {
                 Tag.h1(.id("verdict-h")) { heading }
-                Tag.p { texts.asWritten(sentence) }
+                Tag.p { sentence }
                 Tag.p { Tag.a(.href(.plan(entry.id))) { texts.toPlan(entry.name) } }
             }
         }
     }
 
     func noSuchRun() -> HTTPResponse {
-        message(texts.planNotFound, texts.noSuchRun(entry.name), status: 404)
+        message(texts.planNotFound, .text(texts.noSuchRun(entry.name)), status: 404)
     }
 
     /// Leads a browser that has sent a form to a page.

@@ -18,7 +18,9 @@ enum BarChart {
     /// How much of each month was up; bars hang from 100 %, so that their length is what is missing.
     ///
     /// - Returns: `nil` without a month.
-    static func availability(_ all: [Availability.Month], of name: String) -> Chart? {
+    static func availability(
+        _ all: [Availability.Month], of name: String, texts: Texts
+    ) -> Chart? {
         let months = Array(all.suffix(36))
         guard let worst = months.min(by: { $0.availability < $1.availability }) else { return nil }
         let depth = max((1 - worst.availability) * 1.05, 1e-6)
@@ -28,14 +30,14 @@ enum BarChart {
                 y: (1 - (1 - month.availability) / depth)...1, ink: .down)
         }
         return Chart(
-            title: "\(name): availability a month",
-            summary: "\(months.count) months; the worst was \(worst.month.name) with "
-                + "\(Figures.availability(worst.availability)).",
+            title: texts.monthlyAvailability(name),
+            summary: texts.months(
+                months.count, worst: worst.month.name, worst.availability),
             across: months.enumerated().map {
                 Chart.Tick(at: middle(of: $0, among: months.count), label: $1.month.name)
             },
             up: PlotScale.ticks(upTo: depth, count: 4).map {
-                Chart.Tick(at: 1 - $0 / depth, label: Figures.availability(1 - $0))
+                Chart.Tick(at: 1 - $0 / depth, label: texts.availability(1 - $0))
             }, bars: bars)
     }
 
@@ -69,7 +71,7 @@ enum BarChart {
                 Chart.Tick(at: middle(of: $0, among: count), label: labels[$0])
             },
             up: PlotScale.ticks(upTo: height, count: 4).filter { $0 == $0.rounded() }.map {
-                Chart.Tick(at: $0 / height, label: Figures.number($0))
+                Chart.Tick(at: $0 / height, label: texts.number($0))
             }, bars: bars, lines: [Chart.Line(spots: expected, isDashed: true)])
     }
 }

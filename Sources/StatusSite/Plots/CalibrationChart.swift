@@ -2,17 +2,16 @@ import Topology
 
 extension PredictionScore {
     /// What was predicted against what was seen, with intervals; on the diagonal both agree.
-    var chart: Chart {
+    func chart(_ texts: Texts) -> Chart {
         let ticks = [0, 0.25, 0.5, 0.75, 1].map {
-            Chart.Tick(at: $0, label: Figures.percent($0))
+            Chart.Tick(at: $0, label: texts.percent($0))
         }
         let parts = bins.map { bin in
-            "foretold \(Figures.percent(bin.meanPredicted)), seen "
-                + "\(Figures.percent(bin.observedShare)) of \(bin.count)"
+            texts.calibrated(bin.meanPredicted, bin.observedShare, bin.count)
         }
         return Chart(
-            title: "Predicted against seen", summary: parts.joined(separator: "; ") + ".",
-            across: ticks, up: ticks, name: "predicted chance",
+            title: texts.calibrationTitle, summary: parts.joined(separator: "; ") + ".",
+            across: ticks, up: ticks, name: texts.predictedChance,
             lines: [
                 Chart.Line(
                     spots: [Chart.Spot(x: 0, y: 0), Chart.Spot(x: 1, y: 1)], ink: .faint,

@@ -8,6 +8,7 @@ struct IncidentPlot {
     let rules: [ThresholdRule]
     let gaps: [TimeRange]
     let now: Timestamp
+    var texts = Texts(.english)
 
     /// A picture with its heading and the words below it.
     struct Titled {
@@ -36,7 +37,7 @@ struct IncidentPlot {
     func titled() -> Titled? {
         for candidate in candidates {
             guard var titled = candidate() else { continue }
-            let note = gaps.isEmpty ? "" : " Grey: nobody watched."
+            let note = gaps.isEmpty ? "" : texts.greyIsUnwatched
             titled = Titled(
                 heading: titled.heading, plot: annotated(titled.plot),
                 caption: titled.caption + note)
@@ -68,30 +69,24 @@ struct IncidentPlot {
     }
 
     private func pool() -> Titled? {
-        let pool = PoolPlot(series: series, range: range, name: name)
+        let pool = PoolPlot(series: series, range: range, name: name, texts: texts)
         guard var plot = pool.plot() else { return nil }
         if let size = pool.size {
             plot.limits += rules.compactMap { alert($0, size: size) }
         }
         plot.cone = cone
-        let size = pool.size.map { ", of \(Figures.number($0))" } ?? ""
-        let cone =
-            incident.firstForecast == nil
-            ? "" : " The cone is the forecast made with the warning, 95 % range."
         return Titled(
-            heading: "What happened to the pool", plot: plot,
-            caption:
-                "Connections in use\(size). Blue: what the traffic explains (rate × time held). "
-                + "Red: held, but by no work that finishes." + cone)
+            heading: texts.whatHappenedToPool, plot: plot,
+            caption: texts.poolPictureCaption(
+                size: pool.size.map { texts.number($0) }, hasCone: incident.firstForecast != nil))
     }
 
     private func alert(_ rule: ThresholdRule, size: Double) -> Plot.Limit? {
         guard rule.signal.name == .poolUtilisation, rule.comparison == .above,
             rule.service == nil || rule.service == incident.service, rule.limit < 1
         else { return nil }
-        let held = Figures.duration(rule.holdSeconds)
         return Plot.Limit(
-            value: rule.limit * size, label: "alert: \(Figures.percent(rule.limit)) for \(held)")
+            value: rule.limit * size, label: texts.alert(rule.limit, for: rule.holdSeconds))
     }
 
     private var cone: Plot.Cone? {
@@ -102,14 +97,14 @@ struct IncidentPlot {
             latestAt: forecast.latestAt, value: forecast.capacity)
     }
 
-    private func errors() -> Titled? { signal(.errors, "What happened to the requests") }
-    private func latency() -> Titled? { signal(.latency, "What happened to the answers") }
-    private func traffic() -> Titled? { signal(.traffic, "What happened to the traffic") }
+    private func errors() -> Titled? { signal(.errors, texts.whatHappenedToRequests) }
+    private func latency() -> Titled? { signal(.latency, texts.whatHappenedToAnswers) }
+    private func traffic() -> Titled? { signal(.traffic, texts.whatHappenedToTraffic) }
 
     private func statement() -> Titled? {
         let subjects = series.frames.last?.subjects(of: .statementMean) ?? []
         let slowest = subjects.max { slowdown(.statementMean, $0) < slowdown(.statementMean, $1) }
-        return slowest.flatMap { signal(.statement($0), "What happened to the database") }
+        return slowest.flatMap { signal(.statement($0), texts.whatHappenedToDatabase) }
     }
 
     private func upstream() -> Titled? {
@@ -117,7 +112,7 @@ struct IncidentPlot {
         let blamed = incident.diagnosis?.primary.subject
         let slowest = subjects.max { slowdown(.upstreamMean, $0) < slowdown(.upstreamMean, $1) }
         let subject = subjects.first { $0 == blamed } ?? slowest
-        return subject.flatMap { signal(.upstream($0), "What happened to the calls") }
+        return subject.flatMap { signal(.upstream($0), texts.whatHappenedToCalls) }
     }
 
     /// How many times slower the slowest reading is than the first.
@@ -127,51 +122,50 @@ struct IncidentPlot {
     }
 
     private func signal(_ signal: SignalPlot, _ heading: String) -> Titled? {
-        signal.plot(series, range: range).map {
-            Titled(heading: heading, plot: $0, caption: "\(name). \(signal.caption)")
+        signal.plot(series, range: range, texts: texts).map {
+            Titled(
+                heading: heading, plot: $0, caption: "\(name). \(texts.caption(of: signal))")
         }
     }
 
     private func annotated(_ plot: Plot) -> Plot {
         var plot = plot
-        plot.gaps = series.gaps(unwatched: gaps)
+        plot.gaps = series.gaps(unwatched: gaps, texts)
         plot.markers = incident.changes.suffix(6).map { change in
             let isRepair = change.kind == .rollback || change.at == incident.repairedAt
-            return Plot.Marker(
-                at: change.at, label: Self.label(of: change), ink: isRepair ? .up : .accent)
+            return Self.marker(of: change, ink: isRepair ? .up : .accent, texts)
         }
         if let warnedAt = incident.warnedAt {
             plot.markers.append(
-                Plot.Marker(at: warnedAt, label: warnedLabel, ink: .degraded))
+                Plot.Marker(
+                    at: warnedAt, label: texts.warningMark(ahead: incident.leadSeconds),
+                    ink: .degraded))
         }
         if let failedAt = incident.failedAt {
             let isPool = incident.findings.contains { $0.kind == .exhausted }
             plot.markers.append(
-                Plot.Marker(at: failedAt, label: isPool ? "exhausted" : "failed", ink: .down))
+                Plot.Marker(at: failedAt, label: texts.failureMark(isPool: isPool), ink: .down))
         }
         let isRepairShown = plot.markers.contains { $0.ink == .up }
         if let repairedAt = incident.repairedAt, !isRepairShown {
-            plot.markers.append(Plot.Marker(at: repairedAt, label: "repaired", ink: .up))
+            plot.markers.append(Plot.Marker(at: repairedAt, label: texts.repairMark, ink: .up))
         }
         if plot.range.end > now {
-            plot.markers.append(Plot.Marker(at: now, label: "now", ink: .ink))
+            plot.markers.append(Plot.Marker(at: now, label: texts.nowMark, ink: .ink))
         }
         return plot
     }
 
-    private var warnedLabel: String {
-        incident.leadSeconds.map { "warned, \(Figures.duration($0)) ahead" } ?? "warned"
+    /// Where a change stands in a picture; its title, where that tells more, stays as written.
+    static func marker(of change: Change, ink: Plot.Ink, _ texts: Texts) -> Plot.Marker {
+        Plot.Marker(
+            at: change.at, label: label(of: change, texts), ink: ink,
+            isAsWritten: texts.mark(of: change) == nil)
     }
 
     /// A short name for a change: kind and version, else its title.
-    static func label(of change: Change) -> String {
-        switch (change.kind, change.version) {
-        case (.deploy, .some(let version)): "release \(version)"
-        case (.rollback, .some(let version)): "rolled back to \(version)"
-        case (.rollback, nil): "rolled back"
-        case (.restart, _): "restarted"
-        default:
-            change.title.count <= 28 ? change.title : String(change.title.prefix(27)) + "…"
-        }
+    static func label(of change: Change, _ texts: Texts = Texts(.english)) -> String {
+        if let mark = texts.mark(of: change) { return mark }
+        return change.title.count <= 28 ? change.title : String(change.title.prefix(27)) + "…"
     }
 }

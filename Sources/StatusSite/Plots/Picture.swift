@@ -16,13 +16,15 @@ enum Picture {
         }
     }
 
-    /// Words at a spot, which they begin, end or have their middle at (`anchor`).
+    /// Words at a spot, which they begin, end or have their middle at (`anchor`); those in English
+    /// on a page of another language are marked.
     static func words(
-        _ text: String, x: Double, y: Double, _ anchor: String, _ style: String? = nil
+        _ text: String, x: Double, y: Double, _ anchor: String, _ style: String? = nil,
+        isEnglish: Bool = false
     ) -> HTML {
         Tag.words(
             style.map { .class($0) }, .number("x", x), .number("y", y),
-            Attribute("text-anchor", anchor)
+            Attribute("text-anchor", anchor), isEnglish ? Attribute("lang", "en") : nil
         ) { text }
     }
 }

@@ -40,6 +40,8 @@ struct Plot: Sendable, Hashable {
         let at: Timestamp
         let label: String
         let ink: Ink
+        /// Whether the words stay as they were written, in English.
+        var isAsWritten = false
     }
 
     /// A span without readings, and why there are none.
@@ -49,13 +51,13 @@ struct Plot: Sendable, Hashable {
         let ink: Ink
 
         /// A span in which nobody watched.
-        static func unwatched(_ range: TimeRange) -> Gap {
-            Gap(range: range, label: "not watched", ink: .faint)
+        static func unwatched(_ range: TimeRange, _ texts: Texts) -> Gap {
+            Gap(range: range, label: texts.gapUnwatched, ink: .faint)
         }
 
         /// A span in which the service gave no answer.
-        static func silent(_ range: TimeRange) -> Gap {
-            Gap(range: range, label: "no answer", ink: .down)
+        static func silent(_ range: TimeRange, _ texts: Texts) -> Gap {
+            Gap(range: range, label: texts.gapSilent, ink: .down)
         }
     }
 
@@ -85,17 +87,19 @@ struct Plot: Sendable, Hashable {
     var cone: Cone?
     /// Spans without readings.
     var gaps: [Gap] = []
+    /// How its numbers are written.
+    var texts = Texts(.english)
 }
 
 /// What the numbers of an axis are.
 enum PlotUnit: Sendable, Hashable {
     case count, share, seconds
 
-    func text(_ value: Double) -> String {
+    func text(_ value: Double, _ texts: Texts = Texts(.english)) -> String {
         switch self {
-        case .count: Figures.number(value)
-        case .share: Figures.percent(value)
-        case .seconds: Figures.duration(value)
+        case .count: texts.number(value)
+        case .share: texts.percent(value)
+        case .seconds: texts.duration(value)
         }
     }
 }

@@ -13,7 +13,7 @@ struct PlotRenderer {
         self.plot = plot
         self.size = size
         let ticks = PlotScale.ticks(upTo: plot.top, count: size.lines)
-        let widest = ticks.map { PlotLabels.width(of: plot.unit.text($0)) }.max() ?? 20
+        let widest = ticks.map { PlotLabels.width(of: plot.unit.text($0, plot.texts)) }.max() ?? 20
         let left = widest + 10
         let right = size.width - 8
         let flat = PlotScale(
@@ -53,7 +53,8 @@ struct PlotRenderer {
             for value in PlotScale.ticks(upTo: plot.top, count: size.lines) {
                 horizontal(at: scale.y(value), "grid")
                 Picture.words(
-                    plot.unit.text(value), x: scale.left - 6, y: scale.y(value) + 4, "end")
+                    plot.unit.text(value, plot.texts), x: scale.left - 6,
+                    y: scale.y(value) + 4, "end")
             }
             for moment in PlotScale.moments(in: plot.range, count: size.width < 400 ? 4 : 7) {
                 if scale.x(moment) + 18 < size.width {
@@ -158,6 +159,7 @@ struct PlotRenderer {
     private func markerLabel(_ label: PlotLabels.Placed) -> HTML {
         Picture.words(
             label.marker.label, x: label.textX, y: 15 + Double(label.row) * Self.rowHeight,
-            label.isLeft ? "end" : "start", "label \(label.marker.ink.rawValue)")
+            label.isLeft ? "end" : "start", "label \(label.marker.ink.rawValue)",
+            isEnglish: label.marker.isAsWritten && plot.texts.language != .english)
     }
 }

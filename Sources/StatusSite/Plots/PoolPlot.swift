@@ -7,8 +7,10 @@ struct PoolPlot {
     let name: String
     /// The pool's own name.
     let pool: String?
+    private let texts: Texts
 
-    init(series: SignalSeries, range: TimeRange, name: String) {
+    init(series: SignalSeries, range: TimeRange, name: String, texts: Texts = Texts(.english)) {
+        self.texts = texts
         self.series = series
         self.range = range
         self.name = name
@@ -25,14 +27,14 @@ struct PoolPlot {
         guard let peak = inUse.map(\.value).max() else { return nil }
         let top = max(size ?? 0, peak) * 1.12
         var plot = Plot(
-            title: "Connections of the \(name) database pool", summary: summary, range: range,
-            top: max(top, 1), unit: .count)
+            title: texts.poolTitle(name), summary: summary, range: range,
+            top: max(top, 1), unit: .count, texts: texts)
         plot.areas = areas
         plot.lines = [Plot.Line(points: inUse)]
         if let size {
             plot.limits = [
                 Plot.Limit(
-                    value: size, label: "limit \(Figures.number(size))", ink: .down,
+                    value: size, label: texts.poolLimit(texts.number(size)), ink: .down,
                     isLabelBelow: false)
             ]
         }
@@ -52,24 +54,22 @@ struct PoolPlot {
         let used = both.map { Plot.Point(at: $0.0, value: $0.1) }
         let isHeld = both.contains { $0.1 - $0.2 > max(3, 0.08 * (size ?? 0)) }
         let traffic = Plot.Area(
-            lower: floor, upper: explained, ink: .accent, label: "explained by traffic")
+            lower: floor, upper: explained, ink: .accent, label: texts.explainedByTraffic)
         let held = Plot.Area(
-            lower: explained, upper: used, ink: .down, label: isHeld ? "not given back" : nil)
+            lower: explained, upper: used, ink: .down, label: isHeld ? texts.notGivenBack : nil)
         return [traffic, held]
     }
 
     /// The plot in words.
     private var summary: String {
         guard let first = inUse.first, let peak = inUse.max(by: { $0.value < $1.value }) else {
-            return "No readings."
+            return texts.noReadings
         }
         let explained = series.frames.first { $0.at == peak.at }?[.poolExplained, of: pool]
-        let of = size.map { " of \(Figures.number($0))" } ?? ""
-        let head =
-            "In use goes from \(Figures.number(first.value)) at \(Moment.minute(first.at)) to "
-            + "\(Figures.number(peak.value))\(of) at \(Moment.minute(peak.at))"
-        guard let explained else { return head + "." }
-        return head + "; traffic explains \(Figures.number(explained)) of them then."
+        return texts.poolSummary(
+            from: (texts.number(first.value), Moment.minute(first.at)),
+            to: (texts.number(peak.value), Moment.minute(peak.at)),
+            size: size.map { texts.number($0) }, explained: explained.map { texts.number($0) })
     }
 
     /// How long the pool took from 85 % of its size to the first time it was full.

@@ -31,8 +31,8 @@ struct SignalSeries: Sendable {
     }
 
     /// The spans without readings of a plot: nobody watched, or nothing answered.
-    func gaps(unwatched: [TimeRange]) -> [Plot.Gap] {
-        unwatched.map { .unwatched($0) } + silences.map { .silent($0) }
+    func gaps(unwatched: [TimeRange], _ texts: Texts = Texts(.english)) -> [Plot.Gap] {
+        unwatched.map { .unwatched($0, texts) } + silences.map { .silent($0, texts) }
     }
 
     /// The last reading of a signal.

@@ -9,13 +9,15 @@ struct SurvivalChart {
     var halfMinutes: Double?
     /// The words in it.
     var texts = Texts(.english)
+    /// With fewer that ended there is no curve.
+    var fewest = ResidualEstimator.fewest
 
     /// More steps than this are thinned; a finger is wider than the rest.
     private static let resolution = 1.0 / 240
 
-    /// The chart; `nil` with fewer than ten that ended, or when all lasted equally long.
+    /// The chart; `nil` with too few that ended, or when all lasted equally long.
     func chart() -> Chart? {
-        guard sample.ended.count >= ResidualEstimator.fewest, let longest = sample.ended.last,
+        guard sample.ended.count >= fewest, let longest = sample.ended.last,
             let shortest = sample.ended.first, longest > shortest
         else { return nil }
         let curve = SurvivalCurve(sample)

@@ -6,7 +6,6 @@ import Model
 struct ReportAnswer {
     let entry: CatalogueEntry
     let now: Timestamp
-    let clockNote: String?
     let texts: Texts
 
     /// That a page of others sent it.
@@ -17,10 +16,7 @@ struct ReportAnswer {
 
     /// That something in it does not exist, in a sentence that is not translated.
     func refused(_ sentence: String) -> Page {
-        page(
-            texts.reportRefused,
-            texts.language == .english
-                ? .text(sentence) : Tag.span(Attribute("lang", "en")) { sentence })
+        page(texts.reportRefused, texts.asWritten(sentence))
     }
 
     /// That the store failed, in a sentence that is not translated.
@@ -40,9 +36,9 @@ struct ReportAnswer {
 
     private func page(_ heading: String, _ sentence: HTML) -> Page {
         Page(
-            title: heading, announcement: heading, isLive: false, now: now, clockNote: clockNote,
-            texts: texts,
-            content: Parts.verdict("unknown") {
+            title: heading, announcement: heading, isLive: false, now: now,
+            twin: .service(entry.id), texts: texts,
+            content: Parts.verdict("unknown", label: texts.verdict) {
                 Tag.h1 { heading }
                 Tag.p { sentence }
                 Tag.p {

@@ -8,9 +8,11 @@ extension StatusSite {
     func takeReport(
         of id: ServiceID, for request: HTTPRequest, _ texts: Texts
     ) async throws -> HTTPResponse {
-        guard let entry = data.catalogue[id] else { return missing("service") }
+        guard let entry = data.catalogue[id] else {
+            return missing("service", texts, twin: twin(of: request))
+        }
         let answer = ReportAnswer(
-            entry: entry, now: data.now(), clockNote: data.clockNote, texts: texts)
+            entry: entry, now: data.now(), texts: texts)
         guard !ReportOrigin.isForeign(request) else { return page(answer.foreign, status: 403) }
         guard let body = ReportBody(form: request) else {
             return page(answer.unreadable, status: 400)

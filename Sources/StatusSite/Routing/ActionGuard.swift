@@ -3,15 +3,11 @@ import HTTP
 /// Decides who may do something: a person at the machine itself, from our own page.
 enum ActionGuard {
     /// Why a request must not act, in one sentence; `nil` when it may.
-    static func refusal(of request: HTTPRequest) -> String? {
-        guard isLocal(request) else {
-            return
-                "Actions are accepted only from the machine that runs Foreshock, without a proxy."
-        }
-        guard isOwnPage(request) else {
-            return "Actions are accepted only from Foreshock's own pages."
-        }
-        return nil
+    static func refusal(
+        of request: HTTPRequest, _ texts: Texts = Texts(.english)
+    ) -> String? {
+        guard isLocal(request) else { return texts.onlyFromThisMachine }
+        return isOwnPage(request) ? nil : texts.onlyFromOwnPages
     }
 
     /// Whether the request comes from this machine, through no proxy, and names this machine.

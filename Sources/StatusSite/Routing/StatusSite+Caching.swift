@@ -35,10 +35,11 @@ extension StatusSite {
     /// The answer gets `ETag`, `Vary` and `Cache-Control`, and is sent compressed to who likes it.
     /// It must depend on nothing of the request but the path, the parts of the query told here, and
     /// `form`: the address by which the site was reached (``origin(of:)``), for instance. Only
-    /// answers of status 200 are kept, for a second of data time or until something changes.
+    /// answers of status 200 are kept, and `write` with them, to make them anew after a change; see
+    /// ``AnswerShelf`` for how long they are good.
     func cached(
         _ request: HTTPRequest, query: CachedQuery = [], form: String = "",
-        write: () async throws -> HTTPResponse
+        write: @escaping AnswerShelf.Writer
     ) async throws -> HTTPResponse {
         guard request.method == "GET" || request.method == "HEAD",
             let parts = query.key(of: request)
@@ -48,17 +49,15 @@ extension StatusSite {
         // No path has a space, so this can be no other page.
         if !form.isEmpty { key += " " + form }
         switch try await cache.outcome(of: key, now: { data.now() }, write: write) {
-        case .kept(let answer, _): return answer.answer(to: request, isSecure: isSecure(request))
+        case .kept(let answer): return answer.answer(to: request, isSecure: isSecure(request))
         case .passing(let response): return response
-        case .failed(let error): throw error
-        case .abandoned: throw CancellationError()
         }
     }
 
     /// Answers from memory what all visitors see alike, and writes it for an operator at the
     /// machine, who may see more.
     func cachedForVisitors(
-        _ request: HTTPRequest, write: () async throws -> HTTPResponse
+        _ request: HTTPRequest, write: @escaping AnswerShelf.Writer
     ) async throws -> HTTPResponse {
         if ActionGuard.isLocal(request) { return try await write() }
         return try await cached(request, form: "visitor", write: write)

@@ -14,7 +14,7 @@ extension StatusSite {
         return TimeRange(start: now - span, end: now)
     }
 
-    func overview() async throws -> Page {
+    func overview(_ texts: Texts) async throws -> Page {
         let range = last(Self.recent)
         let statuses = try await data.services()
         var series: [ServiceID: SignalSeries] = [:]
@@ -25,7 +25,7 @@ extension StatusSite {
         return OverviewPage(
             statuses: statuses, incidents: try await data.incidents(limit: 20),
             changes: try await data.changes(in: last(Self.changeSpan)).reversed(), series: series,
-            range: range, now: range.end, clockNote: data.clockNote
+            range: range, now: range.end, texts: texts
         ).page()
     }
 
@@ -42,20 +42,21 @@ extension StatusSite {
             checks: try await data.checks(of: id, in: range),
             changes: changes.reversed().filter { $0.service == id },
             incidents: incidents.filter { $0.concerns(id) },
-            gaps: try await data.gaps(in: range), range: range, now: range.end,
-            clockNote: data.clockNote
+            gaps: try await data.gaps(in: range), range: range, now: range.end, texts: texts
         ).page()
     }
 
-    func incidentList() async throws -> Page {
+    func incidentList(_ texts: Texts) async throws -> Page {
         IncidentListPage(
             incidents: try await data.incidents(limit: Self.incidentLimit),
             limit: Self.incidentLimit, names: Parts.Names(try await data.services()),
-            now: data.now(), clockNote: data.clockNote
+            now: data.now(), texts: texts
         ).page()
     }
 
-    func incidentPage(_ id: Int, for request: HTTPRequest) async throws -> Page? {
+    func incidentPage(
+        _ id: Int, for request: HTTPRequest, _ texts: Texts
+    ) async throws -> Page? {
         guard let incident = try await data.incident(id) else { return nil }
         let now = data.now()
         let range = IncidentPlot.range(of: incident, now: now)
@@ -68,54 +69,52 @@ extension StatusSite {
             deliveries: try await data.deliveries(incident: id),
             actions: mayAct ? try await data.actions(for: incident) : nil,
             hasPostmortem: try await data.postmortem(incident: id) != nil,
-            outlook: try await data.outlook(for: incident), now: now,
-            clockNote: data.clockNote
+            outlook: try await data.outlook(for: incident), now: now, texts: texts
         ).page()
     }
 
-    func postmortemPage(_ id: Int) async throws -> Page? {
+    func postmortemPage(_ id: Int, _ texts: Texts) async throws -> Page? {
         guard let incident = try await data.incident(id),
             let text = try await data.postmortem(incident: id)
         else { return nil }
         return PostmortemPage(
             incident: incident, document: Markdown.rendered(text), now: data.now(),
-            clockNote: data.clockNote
+            names: Parts.Names(try await data.services()), texts: texts
         ).page()
     }
 
     /// Does an action and leads back to the incident.
-    func perform(_ action: String, incident id: Int, for request: HTTPRequest) async throws
-        -> HTTPResponse
-    {
+    func perform(
+        _ action: String, incident id: Int, for request: HTTPRequest, _ texts: Texts
+    ) async throws -> HTTPResponse {
         if let reason = ActionGuard.refusal(of: request) {
-            return message("Refused", reason, status: 403)
+            return message(texts.actionRefused, reason, status: 403, texts)
         }
-        guard let incident = try await data.incident(id) else { return missing("incident") }
+        guard let incident = try await data.incident(id) else { return missing("incident", texts) }
         guard try await data.actions(for: incident).contains(where: { $0.id == action }) else {
             return message(
-                "Not possible now",
-                "The action '\(action)' is not offered for incident \(id) any more. "
-                    + "Look at the incident again.", status: 409)
+                texts.notPossibleNow, texts.notOffered(action, incident: id), status: 409, texts)
         }
         do {
             try await data.perform(action, incident: id)
         } catch {
-            return message("Did not work", "\(error)", status: 502)
+            return message(texts.didNotWork, "\(error)", status: 502, texts)
         }
-        return backToIncident(id)
+        return backToIncident(id, texts)
     }
 
     /// Leads a browser that has sent a form back to the incident.
-    func backToIncident(_ id: Int) -> HTTPResponse {
+    func backToIncident(_ id: Int, _ texts: Texts) -> HTTPResponse {
         var response = HTTPResponse(status: 303).secured()
-        response.headers["Location"] = Address.incident(id).text
+        response.headers["Location"] = Address.incident(id).text(
+            in: texts.language, below: "")
         return response
     }
 
-    func message(_ heading: String, _ sentence: String, status: Int) -> HTTPResponse {
-        page(
-            .message(heading, sentence, now: data.now(), clockNote: data.clockNote),
-            status: status)
+    func message(
+        _ heading: String, _ sentence: String, status: Int, _ texts: Texts = Texts(.english)
+    ) -> HTTPResponse {
+        page(.message(heading, sentence, now: data.now(), texts: texts), status: status)
     }
 }
 

@@ -9,14 +9,16 @@ extension StatusSite {
         guard let route = Route(path: path) else {
             return page(
                 .message(
-                    texts.noSuchPage, texts.nothing(at: String(request.path)), now: data.now(),
-                    clockNote: data.clockNote, texts: texts), status: 404)
+                    texts.noSuchPage, texts.nothing(at: String(request.path)),
+                    twin: twin(of: request), now: data.now(), texts: texts), status: 404)
         }
-        guard route.methods.contains(request.method) else { return refusal(of: request, at: route) }
+        guard route.methods.contains(request.method) else {
+            return refusal(of: request, at: route, texts)
+        }
         do {
             return try await answer(route, to: request, texts)
         } catch {
-            return failure(error, at: route)
+            return failure(error, of: request, at: route, texts)
         }
     }
 
@@ -24,18 +26,19 @@ extension StatusSite {
         _ route: Route, to request: HTTPRequest, _ texts: Texts
     ) async throws -> HTTPResponse {
         switch route {
-        case .overview: try await cached(request) { page(try await overview()) }
-        case .incidents: try await cached(request) { page(try await incidentList()) }
-        case .weakPoints: try await cached(request) { page(try await weakPointsPage()) }
-        case .history: try await cached(request) { page(try await historyPage()) }
+        case .overview: try await cached(request) { page(try await overview(texts)) }
+        case .incidents: try await cached(request) { page(try await incidentList(texts)) }
+        case .weakPoints: try await cached(request) { page(try await weakPointsPage(texts)) }
+        case .history: try await cached(request) { page(try await historyPage(texts)) }
         case .service(let id):
             try await shown(request, "service", texts) { try await servicePage(id, texts) }
         case .incident(let id):
             try await cachedForVisitors(request) {
-                try await incidentPage(id, for: request).map { page($0) } ?? missing("incident")
+                try await incidentPage(id, for: request, texts).map { page($0) }
+                    ?? missing("incident", texts)
             }
         case .postmortem(let id):
-            try await shown(request, "postmortem") { try await postmortemPage(id) }
+            try await shown(request, "postmortem", texts) { try await postmortemPage(id, texts) }
         case .postmortemText(let id):
             try await cached(request) {
                 try await data.postmortem(incident: id).map { text in
@@ -46,9 +49,9 @@ extension StatusSite {
             Assets.named(name).map { asset($0, for: request) } ?? missing("file")
         case .events: events(for: request)
         case .action(let action, let incident):
-            try await perform(action, incident: incident, for: request)
+            try await perform(action, incident: incident, for: request, texts)
         case .classification(let incident):
-            try await classify(incident, for: request)
+            try await classify(incident, for: request, texts)
         case .catalogue: try await catalogueIndex(for: request, texts)
         case .category(let name):
             try await shown(request, "category", texts) { try await categoryPage(name, texts) }
@@ -58,7 +61,7 @@ extension StatusSite {
             try await shown(request, "page", texts) { try await graphPage(texts) }
         case .isItDown: try await isItDown(for: request, texts)
         case .design:
-            try await shown(request, "page") { try await designPage() }
+            try await shown(request, "page", texts) { try await designPage(texts) }
         case .sitemap:
             try await cached(request, form: origin(of: request)) { sitemap(for: request) }
         case .robots: try await cached(request, form: origin(of: request)) { robots(for: request) }
@@ -86,49 +89,63 @@ extension StatusSite {
     /// A page from memory, or that there is no such thing.
     private func shown(
         _ request: HTTPRequest, _ thing: String, _ texts: Texts = Texts(.english),
-        write: () async throws -> Page?
+        write: @escaping @Sendable () async throws -> Page?
     ) async throws -> HTTPResponse {
-        try await cached(request) { try await write().map { page($0) } ?? missing(thing, texts) }
+        try await cached(request) {
+            try await write().map { page($0) } ?? missing(thing, texts, twin: twin(of: request))
+        }
     }
 
     /// A page with what stands on all of them.
     func page(_ page: Page, status: Int = 200) -> HTTPResponse {
         var page = page
         page.notice = data.notice
+        page.clockNote = page.texts.clock(speed: data.clockSpeed)
         page.root = data.address
         return HTTPResponse.text(page.written(), status: status, type: "text/html; charset=utf-8")
             .secured()
     }
 
-    func missing(_ thing: String, _ texts: Texts = Texts(.english)) -> HTTPResponse {
-        page(
-            .message(
-                texts.notFound, texts.noSuch(thing), now: data.now(), clockNote: data.clockNote,
-                texts: texts), status: 404)
+    /// The page that a request asks for, in every language.
+    func twin(of request: HTTPRequest) -> Address {
+        .path(PageLanguage.split(request.path).path)
     }
 
-    private func refusal(of request: HTTPRequest, at route: Route) -> HTTPResponse {
-        let allowed = route.methods.joined(separator: ", ")
-        let sentence = "\(request.method) is not possible here; use \(allowed)."
+    func missing(
+        _ thing: String, _ texts: Texts = Texts(.english), twin: Address? = nil
+    ) -> HTTPResponse {
+        page(
+            .message(
+                texts.notFound, texts.noSuch(thing), twin: twin, now: data.now(), texts: texts),
+            status: 404)
+    }
+
+    private func refusal(
+        of request: HTTPRequest, at route: Route, _ texts: Texts
+    ) -> HTTPResponse {
         var response: HTTPResponse
         if case .api = route {
-            response = problem(405, sentence)
+            response = problem(
+                405, Texts(.english).refused(request.method, allowed: route.methods))
         } else {
+            let sentence = texts.refused(request.method, allowed: route.methods)
             response = page(
                 .message(
-                    "Not possible", sentence, now: data.now(), clockNote: data.clockNote),
-                status: 405)
+                    texts.notPossible, sentence, twin: twin(of: request), now: data.now(),
+                    texts: texts), status: 405)
         }
-        response.headers["Allow"] = allowed
+        response.headers["Allow"] = route.methods.joined(separator: ", ")
         return response
     }
 
-    private func failure(_ error: any Error, at route: Route) -> HTTPResponse {
-        let sentence = "Foreshock could not read what is shown here: \(error)"
-        if case .api = route { return problem(503, sentence) }
+    private func failure(
+        _ error: any Error, of request: HTTPRequest, at route: Route, _ texts: Texts
+    ) -> HTTPResponse {
+        if case .api = route { return problem(503, "\(Texts(.english).notReadable)\(error)") }
         return page(
-            .message("Out of order", sentence, now: data.now(), clockNote: data.clockNote),
-            status: 503)
+            .message(
+                texts.outOfOrder, texts.notReadable, reason: "\(error)",
+                twin: twin(of: request), now: data.now(), texts: texts), status: 503)
     }
 
     private func events(for request: HTTPRequest) -> HTTPResponse {

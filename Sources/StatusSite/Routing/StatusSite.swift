@@ -16,6 +16,8 @@ package struct StatusSite: Sendable {
 
     /// Notes that come within so long of the last ones told wait and are told together.
     static let gatheringSpan = Duration.seconds(1)
+    /// Pages that take longer to be written anew do not keep readers from being told of a change.
+    static let patience = Duration.seconds(1)
 
     /// A site over `data`.
     ///
@@ -48,8 +50,9 @@ package struct StatusSite: Sendable {
 
     /// Passes notes of changes on to open pages until its task is cancelled.
     ///
-    /// The first note is told at once; those of the second that follows are told together, so that
-    /// pages are written anew, and fetched by all who have them open, once a second at most.
+    /// The first note is told as soon as the pages that are read most are written anew; those of the
+    /// second that follows are told together, so that pages are written anew, and fetched by all who
+    /// have them open, once a second at most.
     package func run() async {
         let gathering = NoteGathering()
         await withDiscardingTaskGroup { group in
@@ -58,17 +61,42 @@ package struct StatusSite: Sendable {
                 gathering.finish()
             }
             for await _ in gathering.arrivals {
-                tell(gathering.take())
+                await publish(gathering.take())
                 if gathering.isOver { continue }
                 // A cancelled pause ends with the loop.
                 try? await clock.sleep(for: Self.gatheringSpan)
             }
-            tell(gathering.take())
+            await publish(gathering.take())
         }
         hub.finish()
     }
 
-    /// Has pages written anew and tells those who have them open.
+    /// Writes anew what is read most, then tells those who have pages open.
+    ///
+    /// So a crowd does not wait for pages, and whoever is told gets one that knows of the change.
+    /// Until then the last ones stand in, as ``AnswerShelf`` bounds it.
+    func publish(_ notes: [SiteNote]) async {
+        guard !notes.isEmpty else { return }
+        let change = cache.begin()
+        await withTaskGroup { group in
+            group.addTask {
+                await cache.renew(change, now: { data.now() })
+                return true
+            }
+            group.addTask {
+                // Cancelled as soon as the pages are ready.
+                try? await clock.sleep(for: Self.patience)
+                return false
+            }
+            let areReady = await group.next()
+            cache.end(change)
+            hub.send(notes)
+            // Pages that take longer are still of use to those who wait for them.
+            if areReady == true { group.cancelAll() }
+        }
+    }
+
+    /// Tells of what a reader has changed, who must see it on the next page he gets.
     func tell(_ notes: [SiteNote]) {
         guard !notes.isEmpty else { return }
         cache.invalidate()

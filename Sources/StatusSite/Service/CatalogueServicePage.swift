@@ -4,14 +4,13 @@ import Model
 /// Everything about one service of the catalogue in one place.
 struct CatalogueServicePage {
     let dossier: ServiceDossier
-    let clockNote: String?
 
     func page() -> Page {
         let texts = dossier.texts
         let headline = dossier.headline.text
         return Page(
             title: headline, announcement: headline, place: .services, refreshSeconds: 30,
-            now: dossier.now, clockNote: clockNote, summary: texts.servicePage(dossier.entry.name),
+            now: dossier.now, summary: texts.servicePage(dossier.entry.name),
             home: .service(dossier.entry.id), facts: ServiceFacts(dossier: dossier).data,
             texts: texts, feeds: MonitoringSection.feeds(of: dossier.entry),
             content: HTML {

@@ -1,3 +1,4 @@
+import History
 import Model
 import StatusFeeds
 
@@ -7,6 +8,7 @@ struct DaySheet {
 
     private var texts: Texts { dossier.texts }
     private var days: [DayRecord] { dossier.days }
+    private var reading: ProviderReading? { dossier.standing.provider }
     private var isKnown: Bool { days.contains { $0.source != .none } }
 
     var html: HTML {
@@ -20,26 +22,51 @@ struct DaySheet {
             } else {
                 Tag.p { texts.noDays }
             }
+            reach
         }
     }
 
     private var sums: HTML {
         let sums = DayRecordSums(
-            days: days, incidents: dossier.incidents, status: dossier.standing.provider?.status,
+            days: days, incidents: dossier.incidents, published: reading?.incidents ?? [],
             now: dossier.now)
         return HTML {
             Tag.ul(.class("sums")) {
                 if let well = sums.well { sum(texts.availability(well), texts.ofTimeWell) }
                 sum("\(sums.watchedDays)", texts.watched(sums.watchedDays))
+                sums.lengths.map { sum(texts.minutes($0.minutes), texts.inState($0.state)) }
                 sum("\(sums.ownIncidents)", texts.own(incidents: sums.ownIncidents))
-                if dossier.standing.provider?.status != nil {
+                if reading?.status != nil {
                     sum("\(sums.publishedIncidents)", texts.publishedByProvider)
                 }
                 if let median = sums.medianMinutes {
                     sum(texts.minutes(median), texts.medianDuration)
                 }
             }
+            if sums.medianMinutes == nil, !sums.durations.isEmpty {
+                Parts.note {
+                    texts.tooFew(
+                        sums.durations.map(texts.minutes), forMedian: true,
+                        fewest: FewestRecords.median)
+                }
+            }
             if sums.providerDays > 0 { Parts.note { texts.providerDays(sums.providerDays) } }
+            if sums.silentDays > 0 { Parts.note { texts.silentDays(sums.silentDays) } }
+        }
+    }
+
+    /// How far back what the provider published is known.
+    private var reach: HTML {
+        HTML {
+            if let since = reading?.past?.knownSince {
+                Parts.note { texts.publishedKnown(since: since.date) }
+            }
+            if let failure = reading?.pastFailure {
+                Parts.note {
+                    "\(texts.pastUnread) "
+                    texts.asWritten(failure)
+                }
+            }
         }
     }
 
@@ -61,17 +88,14 @@ struct DaySheet {
     private static func style(of day: DayRecord) -> String {
         switch day.source {
         case .none: "unknown"
+        case .silence: "unknown silent"
         case .own: day.worst.look.style
         case .provider: "\(day.worst.look.style) told"
         }
     }
 
     private func words(for day: DayRecord) -> String {
-        day.source == .none
-            ? texts.notWatched(day.start.date)
-            : texts.day(
-                day.start.date, day.worst, minutes: day.minutes,
-                isProvider: day.source == .provider)
+        texts.day(day)
     }
 
     private var scale: HTML {
@@ -85,11 +109,16 @@ struct DaySheet {
     private var legend: HTML {
         let states = [
             ServiceState.up, .maintenance, .degraded, .partial, .down,
-        ].filter { state in days.contains { $0.source != .none && $0.worst == state } }
+        ].filter { state in
+            days.contains { [.own, .provider].contains($0.source) && $0.worst == state }
+        }
         return Tag.ul(.class("legend")) {
             states.map { key($0.look.style, texts.state($0)) }
-            if days.contains(where: { $0.source == .none || $0.worst == .unknown }) {
+            if days.contains(where: { $0.source == .none }) {
                 key("unknown", texts.notWatchedDay)
+            }
+            if days.contains(where: { $0.source == .silence }) {
+                key("unknown silent", texts.reportedNothing)
             }
             if days.contains(where: { $0.source == .provider }) {
                 key("up told", texts.byProvider)

@@ -61,11 +61,7 @@ struct EvidenceTable {
                 Tag.small { texts.asWritten(remark) }
             } else if let statement = standing.provider?.status?.statement {
                 " "
-                Tag.small {
-                    "“"
-                    texts.asWritten(statement)
-                    "”"
-                }
+                Tag.small { texts.quoted(texts.asWritten(statement)) }
             }
         }
     }

@@ -89,7 +89,7 @@ struct FactSheet {
     /// The newest of what was seen here, of the provider's feed and of the published ones.
     private var lastIncident: HTML {
         let own = dossier.incidents.first { $0.failedAt != nil }
-        let fed = dossier.standing.provider?.status?.incidents
+        let fed = dossier.standing.provider?.incidents
             .filter { $0.started != nil }
             .max { ($0.started ?? .distantPast) < ($1.started ?? .distantPast) }
         let published = entry.history.max { $0.started < $1.started }

@@ -6,7 +6,10 @@ struct FunctionList {
     let texts: Texts
 
     private var told: [ServiceStanding.Function] { functions.filter { $0.state != .unknown } }
-    private var untold: [String] { functions.filter { $0.state == .unknown }.map(\.name) }
+    private var doubted: [ServiceStanding.Function] { functions.filter { $0.claim != nil } }
+    private var untold: [String] {
+        functions.filter { $0.state == .unknown && $0.claim == nil }.map(\.name)
+    }
 
     /// Who tells something, in the order of what they tell.
     private var sources: [String] {
@@ -19,10 +22,24 @@ struct FunctionList {
     var html: HTML {
         guard !functions.isEmpty else { return .nothing }
         return HTML {
-            if !told.isEmpty {
-                Tag.ul(.class("functions"), .label(texts.functions)) { sources.map(item) }
+            if !told.isEmpty || !doubted.isEmpty {
+                Tag.ul(.class("functions"), .label(texts.functions)) {
+                    sources.map(item)
+                    if !doubted.isEmpty { doubt }
+                }
             }
             if !untold.isEmpty { Parts.note { texts.notMeasured(untold) } }
+        }
+    }
+
+    /// What only the provider speaks for, while it is found to be wrong elsewhere.
+    private var doubt: HTML {
+        Tag.li {
+            HTML.joined(
+                doubted.map { texts.pill(.unknown, texts.function(named: $0.name)) },
+                by: .text(" "))
+            " "
+            Tag.small { texts.notConfirmed(contradictedOn: doubted[0].contradictedOn) }
         }
     }
 

@@ -45,13 +45,24 @@ struct IncidentSheet {
     }
 
     private var fed: HTML {
-        guard let status = dossier.standing.provider?.status else { return .nothing }
+        guard let reading = dossier.standing.provider, reading.status != nil else {
+            return .nothing
+        }
+        let incidents = reading.incidents
+        let rest = incidents.dropFirst(Self.mostFed).prefix(Self.mostListed)
         return HTML {
             Tag.h3 { texts.feedHeading(name) }
-            if status.incidents.isEmpty {
+            if incidents.isEmpty {
                 Tag.p { texts.feedEmpty(name) }
             } else {
-                Tag.ul(.class("plain")) { status.incidents.prefix(Self.mostFed).map(line) }
+                Parts.note { texts.providersWords }
+                Tag.ul(.class("plain")) { incidents.prefix(Self.mostFed).map(line) }
+            }
+            if !rest.isEmpty {
+                Tag.details {
+                    Tag.summary { texts.earlier(rest.count) }
+                    Tag.ul(.class("plain")) { rest.map(line) }
+                }
             }
         }
     }

@@ -98,7 +98,12 @@ struct MonitoringSection {
         Tag.details {
             Tag.summary { recipe.program }
             Parts.note { recipe.note }
-            Tag.pre { Tag.code { recipe.text } }
+            recipe.files.map { file in
+                HTML {
+                    if let name = file.name { Parts.note { name } }
+                    Tag.pre { Tag.code { file.text } }
+                }
+            }
         }
     }
 

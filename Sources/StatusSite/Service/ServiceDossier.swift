@@ -7,7 +7,7 @@ import Model
 struct ServiceDossier: Sendable {
     let entry: CatalogueEntry
     let catalogue: Catalogue
-    let standing: ServiceStanding
+    var standing: ServiceStanding
     /// How all services do for which any source is read.
     let states: [ServiceID: ServiceState]
     /// The watched services that belong to it.
@@ -24,7 +24,7 @@ struct ServiceDossier: Sendable {
     /// What is computed about the open incident; `nil` without one.
     let outlook: IncidentOutlook?
     /// Statistics of what was seen and read.
-    let history: HistoryOutlook
+    var history: HistoryOutlook
     /// The operator's plan; `nil` when there is none.
     let plan: ContinuityPlan?
     /// The run that is under way; `nil` for none.

@@ -6,9 +6,12 @@ struct ServiceHeadline: Sendable, Hashable {
     let text: String
 
     init(_ standing: ServiceStanding, name: String, texts: Texts) {
-        let outcome = standing.verdict.outcome
-        let sentence = texts.sentence(
-            outcome, of: name, hasSource: standing.verdict.probability != nil)
+        let isBack = standing.held?.recovery?.state == .up
+        let outcome = isBack ? .operational : standing.outcome
+        let sentence =
+            isBack
+            ? texts.worksAgain(name)
+            : texts.sentence(outcome, of: name, hasSource: standing.verdict.probability != nil)
         let clauses = [ServiceState.down, .partial, .degraded].compactMap { state in
             let names = standing.functions.filter { $0.state == state }.map(\.name)
             return names.isEmpty ? nil : texts.clause(state, of: names)

@@ -1,5 +1,6 @@
 import Catalogue
 import Continuity
+import History
 import Model
 import Numerics
 import StatusFeeds
@@ -47,7 +48,8 @@ extension ServiceQuestions {
         }
         return texts.incidentsSeen(
             dossier.incidents.count, over: minutes.count,
-            median: Quantile.median(of: minutes).map { texts.duration($0.rounded()) })
+            median: minutes.count == 1 || minutes.count >= FewestRecords.median
+                ? Quantile.median(of: minutes).map { texts.duration($0.rounded()) } : nil)
     }
 
     private var publishedRecord: String? {

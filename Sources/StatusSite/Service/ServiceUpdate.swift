@@ -34,21 +34,21 @@ extension ServiceDossier {
     }
 
     private var providerUpdates: [ServiceUpdate] {
-        let incidents = standing.provider?.status?.incidents.prefix(Self.mostIncidents) ?? []
+        let incidents = standing.provider?.incidents.prefix(Self.mostIncidents) ?? []
         return incidents.flatMap { incident -> [ServiceUpdate] in
             guard !incident.updates.isEmpty else {
                 return [
                     ServiceUpdate(
                         at: incident.newest, style: incident.isOpen ? "warn" : "plain",
                         ours: texts.phase(incident.phase), text: incident.title,
-                        source: .text(entry.name))
+                        source: .text(texts.source(.provider, of: entry.name)))
                 ]
             }
             return incident.updates.map { update in
                 ServiceUpdate(
                     at: update.at, style: update.phase.isOver ? "good" : "warn",
                     ours: texts.phase(update.phase), text: "\(incident.title): \(update.text)",
-                    source: .text(entry.name))
+                    source: .text(texts.source(.provider, of: entry.name)))
             }
         }
     }
@@ -63,7 +63,7 @@ extension ServiceDossier {
             return ServiceUpdate(
                 at: told ?? maintenance.from, style: "plain",
                 ours: "\(texts.maintenance) \(window), \(texts.phase(maintenance.phase))",
-                text: maintenance.title, source: .text(entry.name))
+                text: maintenance.title, source: .text(texts.source(.provider, of: entry.name)))
         }
     }
 

@@ -12,7 +12,7 @@ extension StatusSite {
     /// The page of a catalogue service; `nil` when the catalogue has no such entry.
     func cataloguePage(_ id: ServiceID, _ texts: Texts) async throws -> Page? {
         guard let dossier = try await dossier(of: id, texts) else { return nil }
-        var page = CatalogueServicePage(dossier: dossier, clockNote: data.clockNote).page()
+        var page = CatalogueServicePage(dossier: dossier).page()
         page.concerns = dossier.concerns
         return page
     }

@@ -67,6 +67,10 @@ struct VerdictReasoning {
                     })
             }
             Tag.p { texts.bounds }
+            Tag.p {
+                texts.damping(
+                    calm: StateCourse.calm.inSeconds, patience: StateMemory.patience.inSeconds)
+            }
         }
     }
 }

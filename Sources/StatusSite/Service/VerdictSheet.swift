@@ -17,10 +17,11 @@ struct VerdictSheet {
     var html: HTML {
         let reasoning = VerdictReasoning(
             standing: standing, table: table, name: entry.name, texts: texts)
-        return Parts.verdict(standing.state.look.style, label: texts.verdict) {
+        return Parts.verdict(look.style, label: texts.verdict) {
             path
             Tag.h1 { dossier.headline.text }
             answer
+            memory
             incident
             FunctionList(functions: standing.functions, texts: texts).html
             table.html
@@ -40,18 +41,59 @@ struct VerdictSheet {
 
     private var answer: HTML {
         Tag.p(.class("facts")) {
-            texts.pill(standing.state)
+            look.pill()
             if let since = standing.since {
                 " \(texts.since) "
                 Moment.element(since, now: dossier.now)
                 " \(texts.lasting(dossier.now.seconds(since: since)))"
+                if let first = standing.held?.troubleSince, first < since {
+                    " · \(texts.troubleSince) "
+                    Moment.element(first, now: dossier.now)
+                }
             }
             " · "
-            Tag.strong { texts.onlyYou(standing.verdict.outcome) }
+            Tag.strong { isBack ? texts.wasNotOnlyYou : texts.onlyYou(standing.outcome) }
             if let regions { " · \(regions)" }
             if let domain = entry.mainDomain {
                 " · "
                 Tag.a(.href(.isItDown(domain))) { texts.check(domain) }
+            }
+        }
+    }
+
+    /// Whether it works again, but not long enough for the trouble to be over.
+    private var isBack: Bool { standing.held?.recovery?.state == .up }
+
+    private var look: StateLook {
+        let look = isBack ? Incident.Phase.recovering.look : standing.state.look
+        return StateLook(
+            mark: look.mark,
+            word: isBack ? texts.phase(Incident.Phase.recovering) : texts.state(standing.state),
+            style: look.style)
+    }
+
+    /// What is seen but does not count yet: that it is better, or that it may be worse.
+    private var memory: HTML {
+        HTML {
+            if let held = standing.held, let recovery = held.recovery {
+                Tag.p {
+                    "\(texts.seenSince(recovery.state)) "
+                    Moment.element(recovery.since, now: dossier.now)
+                    "; \(texts.heldSince(isAll: !recovery.state.isTrouble)) "
+                    Moment.element(
+                        recovery.state.isTrouble ? held.since : held.troubleSince ?? held.since,
+                        now: dossier.now)
+                    " \(texts.overAfter(StateCourse.calm.inSeconds)) "
+                    Moment.element(recovery.overAt, now: dossier.now)
+                    "."
+                }
+            }
+            if let doubt = standing.held?.doubtSince {
+                Tag.p {
+                    "\(texts.signsSince) "
+                    Moment.element(doubt, now: dossier.now)
+                    "; \(texts.countAfter(StateMemory.patience.inSeconds))"
+                }
             }
         }
     }
@@ -82,8 +124,8 @@ struct VerdictSheet {
                 texts.asWritten(Page.ended(remaining.basis))
             }
         }
-        let published = PublishedDurations(standing.provider?.status).sample
-        guard standing.state.isTrouble, let since = standing.since,
+        let published = PublishedDurations(standing.provider?.incidents ?? []).sample
+        guard standing.judged.isTrouble, let since = standing.held?.troubleSince,
             let left = ResidualEstimator(published).estimate(
                 elapsedMinutes: dossier.now.seconds(since: since) / 60
             ).duration
@@ -108,10 +150,8 @@ struct VerdictSheet {
 struct PublishedDurations {
     let sample: DurationSample
 
-    init(_ status: ProviderStatus?) {
-        let incidents = (status?.incidents ?? []).filter {
-            $0.impact != .up && $0.impact != .maintenance
-        }
+    init(_ published: [ProviderIncident]) {
+        let incidents = published.filter { $0.impact != .up && $0.impact != .maintenance }
         sample = DurationSample(
             ended: incidents.compactMap { incident in
                 guard let started = incident.started, let resolved = incident.resolved,

@@ -23,7 +23,7 @@ struct CatalogueStatuspage {
         let telling = telling(components)
         let told = standing.provider?.status
         let own = incidents.map { incident($0, components) }
-        let theirs = told?.incidents.compactMap { telling?.incident($0) } ?? []
+        let theirs = standing.provider?.incidents.compactMap { telling?.incident($0) } ?? []
         let maintenances =
             told?.maintenances.compactMap { telling?.maintenance($0, at: now) } ?? []
         return StatuspageContent(
@@ -34,7 +34,7 @@ struct CatalogueStatuspage {
 
     /// How it does as a whole; where the verdict is green and a function is not, it is not green.
     var status: StatuspageStatus {
-        switch standing.verdict.outcome {
+        switch standing.outcome {
         case .majorOutage: .majorOutage
         case .partialOutage: .partialOutage
         case .degraded: .degraded

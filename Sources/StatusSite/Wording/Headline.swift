@@ -8,52 +8,43 @@ struct Headline: Sendable, Hashable {
     var range: String?
     /// The same without what changes every second, for the page's title and for announcements.
     let calm: String
+    /// Whether the sentence stays as it was written, in another language than the page.
+    private let isForeign: Bool
 
     /// The headline at a moment, with the name of the service for people.
-    init(of incident: Incident, name: String, now: Timestamp) {
-        switch incident.phase {
-        case .warning:
-            guard let forecast = incident.currentForecast else {
-                text = incident.title
-                calm = "Warning: \(incident.title)"
-                return
+    init(
+        of incident: Incident, name: String, now: Timestamp, texts: Texts = Texts(.english)
+    ) {
+        if incident.phase == .warning, let forecast = incident.currentForecast {
+            text = texts.poolRunsOut(name, in: forecast.expectedAt.seconds(since: now))
+            range = Self.range(of: forecast, now: now, texts)
+            calm = texts.poolWarning(name)
+            isForeign = false
+        } else {
+            let title = texts.title(of: incident) { id in
+                id == incident.service ? name : id.rawValue
             }
-            text = "\(name): the database pool \(Self.countdown(to: forecast, now: now))"
-            range = Self.range(of: forecast, now: now)
-            calm = "Warning: \(name), the database pool will be exhausted"
-        case .active:
-            text = incident.title
-            calm = "Outage: \(incident.title)"
-        case .recovering:
-            text = incident.title
-            calm = "Recovering: \(incident.title)"
-        case .resolved:
-            text = incident.title
-            calm = "Resolved: \(incident.title)"
+            text = title ?? incident.title
+            calm = texts.announced(incident.phase, text)
+            isForeign = title == nil && texts.language != .english
         }
     }
 
-    /// `will be exhausted in 9 min 40 s`.
-    private static func countdown(to forecast: Forecast, now: Timestamp) -> String {
-        let left = forecast.expectedAt.seconds(since: now)
-        return left > 1
-            ? "will be exhausted in \(Figures.duration(left.rounded()))"
-            : "may be exhausted at any moment"
-    }
-
     /// `(8:10 to 12:00)`; `nil` when the likeliest moment has passed.
-    private static func range(of forecast: Forecast, now: Timestamp) -> String? {
+    private static func range(
+        of forecast: Forecast, now: Timestamp, _ texts: Texts
+    ) -> String? {
         guard forecast.expectedAt.seconds(since: now) > 1 else { return nil }
-        let ahead = forecast.earliestAt.seconds(since: now)
-        let early = ahead < 1 ? "now" : Figures.clock(ahead)
-        guard let latestAt = forecast.latestAt else { return "(\(early) or later)" }
-        return "(\(early) to \(Figures.clock(latestAt.seconds(since: now))))"
+        let range = texts.clockRange(
+            from: forecast.earliestAt.seconds(since: now),
+            to: forecast.latestAt?.seconds(since: now))
+        return "(\(range))"
     }
 
     /// The heading of a page.
     var heading: HTML {
         Tag.h1 {
-            text
+            isForeign ? Tag.span(Attribute("lang", "en")) { text } : .text(text)
             if let range {
                 " "
                 Tag.span(.class("range")) { range }

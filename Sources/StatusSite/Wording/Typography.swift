@@ -6,7 +6,10 @@ enum Typography {
     ///
     /// - Complexity: O(*n*) in the length of the text.
     static func bound(_ text: String) -> String {
-        guard text.utf8.contains(32), text.utf8.contains(where: isDigit) else { return text }
+        let bytes = text.utf8
+        guard zip(bytes, bytes.dropFirst()).contains(where: { isDigit($0) && $1 == 32 }) else {
+            return text
+        }
         var bound = ""
         var words = text.split(separator: " ", omittingEmptySubsequences: false)[...]
         while let word = words.popFirst() {

@@ -9,12 +9,23 @@ struct Browser: Sendable {
 
     /// Sets width and colours, as a phone or a setting of the system would.
     func prepare() async throws {
+        try await resize(to: look.width)
+        try await setMedia()
+    }
+
+    /// Makes the page as many CSS pixels wide, as a phone or a zoom would.
+    func resize(to width: Int) async throws {
         try await tell(
             "Emulation.setDeviceMetricsOverride",
             [
-                "width": .number(Double(look.width)), "height": 900, "deviceScaleFactor": 1,
-                "mobile": .truth(look.width < 600),
+                "width": .number(Double(width)), "height": 900, "deviceScaleFactor": 1,
+                "mobile": .truth(width < 600),
             ])
+    }
+
+    /// Sets what the system asks pages for: with few colours of its own choice if `isForced`, and
+    /// with as little movement as there can be if `isStill`.
+    func setMedia(isForced: Bool = false, isStill: Bool = true) async throws {
         try await tell(
             "Emulation.setEmulatedMedia",
             [
@@ -23,7 +34,11 @@ struct Browser: Sendable {
                         "name": "prefers-color-scheme",
                         "value": look.isDark ? "dark" : "light",
                     ],
-                    ["name": "prefers-reduced-motion", "value": "reduce"],
+                    [
+                        "name": "prefers-reduced-motion",
+                        "value": isStill ? "reduce" : "no-preference",
+                    ],
+                    ["name": "forced-colors", "value": isForced ? "active" : "none"],
                 ]
             ])
     }
@@ -88,7 +103,7 @@ struct Browser: Sendable {
     }
 
     /// Whether an address comes that is as wanted; asks the browser a few hundred times.
-    private func comes(_ isWanted: (String) -> Bool) async throws -> Bool {
+    func comes(_ isWanted: (String) -> Bool) async throws -> Bool {
         for _ in 0..<300 {
             if isWanted(try await address) { return true }
         }
@@ -104,6 +119,11 @@ struct Browser: Sendable {
         try await command(
             "POST", "actions",
             ["actions": [["type": "key", "id": "keys", "actions": .list(actions)]]])
+    }
+
+    /// What is seen of the page, as an encoded picture.
+    func picture() async throws -> String {
+        try await command("GET", "screenshot").text ?? ""
     }
 
     /// Runs a script in the page and returns its value.

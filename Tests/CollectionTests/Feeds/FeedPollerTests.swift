@@ -126,6 +126,123 @@ import Testing
         #expect(FeedRecord(of: moved, known: known).reading.status == nil)
     }
 
+    /// Serves a feed and a list of past incidents, and fetches at the given minutes.
+    private func pastReadings(
+        at minutes: [Double],
+        feed: @escaping @Sendable (Int) throws -> HTTPResponse,
+        past: @escaping @Sendable (Int, HTTPRequest) throws -> HTTPResponse
+    ) async throws -> (readings: [ProviderReading], asked: Int) {
+        let counts = Mutex((feed: 0, past: 0))
+        let start = time.now()
+        let readings = try await withServer { request in
+            let isPast = request.path == "/api/v2/incidents.json"
+            let count = counts.withLock { counts in
+                if isPast { counts.past += 1 } else { counts.feed += 1 }
+                return isPast ? counts.past : counts.feed
+            }
+            // The files of the tests are there; without one the expectations fail.
+            return (try? isPast ? past(count, request) : feed(count)) ?? .text("", status: 500)
+        } _: { address in
+            let target = FeedTarget(
+                service: "shop", url: address + "/api/v2/summary.json",
+                past: address + "/api/v2/incidents.json")
+            let poller = poller([target])
+            var record = FeedRecord(of: target)
+            var readings: [ProviderReading] = []
+            for minute in minutes {
+                time.advance(to: start + .seconds(minute * 60))
+                try await poller.fetch(target, &record)
+                readings.append(record.reading)
+            }
+            return readings
+        }
+        return (readings, counts.withLock { $0.past })
+    }
+
+    @Test func `reads the list of past incidents at first and then hourly, only for changes`()
+        async throws
+    {
+        let asked = Mutex<[String?]>([])
+        let (readings, count) = try await pastReadings(at: [1, 2, 31, 60, 61, 90, 120, 121]) { _ in
+            try Self.feed("statuspage/summary-foreign-parts.json")
+        } past: { count, request in
+            asked.withLock { $0.append(request.headers["If-None-Match"]) }
+            guard count == 1 else { return HTTPResponse(status: 304) }
+            var list = try Self.feed("statuspage/incidents.json")
+            list.headers["ETag"] = "\"p\""
+            return list
+        }
+        #expect(count == 3)
+        #expect(asked.withLock { $0 } == [nil, "\"p\"", "\"p\""])
+        for reading in readings {
+            #expect(reading.pastFailure == nil)
+            #expect(reading.incidents.map(\.id).contains("inci00000000"))
+            #expect(reading.past?.knownSince?.date == "2026-01-10")
+        }
+    }
+
+    @Test func `a list that did not change covers the time since it was read`() async throws {
+        let (readings, _) = try await pastReadings(at: [1, 600]) { _ in
+            try Self.feed("statuspage/summary-foreign-parts.json")
+        } past: { count, _ in
+            guard count == 1 else { return HTTPResponse(status: 304) }
+            var list = try Self.feed("statuspage/incidents.json")
+            list.headers["ETag"] = "\"p\""
+            return list
+        }
+        #expect(readings[1].past?.covered.count == 1)
+        #expect(readings[1].past?.knownSince?.date == "2026-01-10")
+    }
+
+    @Test func `asks for the list when an incident is no longer open, and joins the two`()
+        async throws
+    {
+        let (readings, count) = try await pastReadings(at: [1, 2, 3]) { count in
+            count < 2
+                ? try Self.feed("statuspage/summary-outage.json")
+                : .text(#"{"page":{"id":"a"},"status":{"indicator":"none"},"incidents":[]}"#)
+        } past: { count, _ in
+            count == 1 ? .text(#"{"incidents":[]}"#) : try Self.feed("statuspage/incidents.json")
+        }
+        #expect(count == 2)
+        #expect(readings[0].incidents.map(\.isOpen) == [true])
+        // It is the page's whole list, and the page has parts of 2014.
+        #expect(readings[0].past?.covered.first.map { $0.start < $0.end } == true)
+        #expect(readings[1].incidents.map(\.id) == ["inci00000001", "inci00000000"])
+        #expect(readings[1].incidents[0].resolved?.description == "2026-03-02T09:30:00.000Z")
+        #expect(readings[2].incidents == readings[1].incidents)
+    }
+
+    @Test(
+        "says that the list cannot be read, and leaves the rest working",
+        arguments: [
+            (
+                HTTPResponse.text("no", status: 404),
+                "Could not read the past incidents of shop: "
+                    + "status 404 instead of 200."
+            ),
+            (HTTPResponse.text("{\"incidents\": [", status: 200), nil),
+            (HTTPResponse.text("<!doctype html><p>", status: 200), nil),
+        ] as [(HTTPResponse, String?)])
+    func unreadable(list: HTTPResponse, words: String?) async throws {
+        let (readings, count) = try await pastReadings(at: [1, 2, 62]) { _ in
+            try Self.feed("statuspage/summary-outage.json")
+        } past: { count, _ in
+            count == 1 ? list : try Self.feed("statuspage/incidents.json")
+        }
+        #expect(count == 2)
+        for reading in readings[...1] {
+            #expect(reading.failure == nil && reading.status?.overall == .partial)
+            #expect(reading.incidents.map(\.id) == ["inci00000001"])
+            if let words {
+                #expect(reading.pastFailure == words)
+            } else {
+                #expect(reading.pastFailure?.hasPrefix("Could not read 'http://127.0.0.1:") == true)
+            }
+        }
+        #expect(readings[2].pastFailure == nil && readings[2].incidents.count == 2)
+    }
+
     @Test func `follows three redirects and no more`() async throws {
         func redirecting(_ times: Int) async throws -> ProviderReading {
             let feed = try Self.feed("statuspage/summary-outage.json")

@@ -46,10 +46,20 @@ import Testing
         pass(440, failing: false)
         #expect(Self.words(desk).contains("\"indicator\":\"none\""))
         #expect(Self.words(desk).contains("\"incidents\":[]"))
+        let past = Self.words(of: desk.incidentsAnswer)
+        #expect(past.contains("\"status\":\"resolved\"") && past.contains("\"resolved_at\":"))
+        #expect(past.contains("\"id\":\"incident-1\""))
     }
 
-    private static func words(_ desk: ProviderDesk) -> String {
-        guard case .bytes(let bytes) = desk.answer.body else { return "" }
+    @Test func `the provider's list of incidents is empty before it has posted`() {
+        let desk = ProviderDesk(name: "shop", openedAt: Self.at(0))
+        #expect(Self.words(of: desk.incidentsAnswer).contains("\"incidents\":[]"))
+    }
+
+    private static func words(_ desk: ProviderDesk) -> String { words(of: desk.answer) }
+
+    private static func words(of answer: HTTPResponse) -> String {
+        guard case .bytes(let bytes) = answer.body else { return "" }
         return String(decoding: bytes, as: UTF8.self)
     }
 

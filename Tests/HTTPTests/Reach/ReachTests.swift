@@ -45,6 +45,46 @@ import Testing
         #expect(!reach.allows(other))
     }
 
+    @Test(
+        "keeps a cloud's secrets closed unless their address is named alone",
+        arguments: [
+            ("169.254.169.254", "169.254.0.0/16"), ("169.254.169.254", "0.0.0.0/0"),
+            ("100.100.100.200", "100.64.0.0/10"), ("168.63.129.16", "168.63.0.0/16"),
+            ("fd00:ec2::254", "fd00::/8"), ("fe80::1", "fe80::/10"),
+            ("::ffff:169.254.169.254", "169.254.0.0/16"),
+            ("64:ff9b::a9fe:a9fe", "64:ff9b::/96"),
+        ])
+    func secrets(text: String, range: String) throws {
+        let address = try #require(InternetAddress(text))
+        let wide = try #require(AddressRange(range))
+        #expect(!Reach.publicOnly(besides: [wide]).allows(address))
+        let named = try #require(AddressRange(text))
+        #expect(Reach.publicOnly(besides: [wide, named]).allows(address))
+    }
+
+    @Test(
+        "knows ranges that hold nothing else",
+        arguments: [
+            ("169.254.0.0/16", true), ("169.254.169.0/24", true), ("fe80::/64", true),
+            ("169.254.169.254", false), ("169.254.169.254/32", false), ("169.0.0.0/8", false),
+            ("0.0.0.0/0", false), ("fd00::/8", false), ("10.0.0.0/8", false),
+        ])
+    func secretRanges(text: String, isSecret: Bool) throws {
+        let range = try #require(AddressRange(text))
+        #expect(Reach.mustBeNamed(range) == isSecret)
+    }
+
+    @Test func `reaches public addresses at the ports of web sites, opened ones at any`() throws {
+        let reach = Reach.publicOnly(besides: [try #require(AddressRange("10.0.0.0/8"))])
+        let (outside, inside) = (
+            try #require(InternetAddress("8.8.8.8")), try #require(InternetAddress("10.1.2.3"))
+        )
+        for (port, isWeb) in [(80, true), (443, true), (8080, false), (22, false)] {
+            #expect(reach.allows(outside, port: port) == isWeb)
+            #expect(reach.allows(inside, port: port))
+        }
+    }
+
     @Test func `refuses a loopback server before anything is sent to it`() async throws {
         try await withServer({ _ in HTTPResponse() }) { port in
             let client = HTTPClient()

@@ -31,7 +31,7 @@ import Testing
             region: eu-central
             providers:
               - etsy
-              - {service: stripe, feed: "http://127.0.0.1:9/s.atom", every: 5m}
+              - {service: stripe, feed: "http://127.0.0.1:9/s.atom", past: "http://127.0.0.1:9/s.rss", every: 5m}
             """)
         #expect(configuration.region == "eu-central")
         #expect(
@@ -39,9 +39,11 @@ import Testing
                 WatchedProvider(
                     service: "etsy",
                     feed: try #require(
-                        WebAddress("https://www.etsystatus.com/api/v2/summary.json"))),
+                        WebAddress("https://www.etsystatus.com/api/v2/summary.json")),
+                    past: WebAddress("https://www.etsystatus.com/api/v2/incidents.json")),
                 WatchedProvider(
                     service: "stripe", feed: try #require(WebAddress("http://127.0.0.1:9/s.atom")),
+                    past: WebAddress("http://127.0.0.1:9/s.rss"),
                     every: .seconds(300)),
             ])
         #expect(configuration.providers.map(\.stalenessLimit) == [.seconds(600), .seconds(900)])

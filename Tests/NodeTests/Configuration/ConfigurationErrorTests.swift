@@ -30,10 +30,32 @@ import Testing
                 head + "retention: a week",
                 "f:3:12: 'retention' must be a duration such as 10s or 5m, not 'a week'"
             ),
+            (
+                head + "notice: [a]",
+                "f:3:9: 'notice' must be text, or hold it for en or de, not a list"
+            ),
+            (
+                head + "notice: {fr: a}",
+                "f:3:10: unknown key 'fr' in 'notice'; known are en and de"
+            ),
+            (head + "notice: {en: ''}", "f:3:9: 'notice' must hold a text for en or de"),
             (head + "lookup: no", "f:3:9: 'lookup' must be on, off or hold 'allow', not 'no'"),
             (
                 head + "lookup: {allow: [10.0.0.1/8]}",
                 "f:3:17: 'allow' must hold ranges such as 10.0.0.0/8 or fd00::/8, not '10.0.0.1/8'"
+            ),
+            (
+                head + "lookup: {allow: [169.254.0.0/16]}",
+                "f:3:17: 'allow' holds '169.254.0.0/16', at which clouds tell machines their "
+                    + "secrets; name the single addresses that are meant"
+            ),
+            (
+                head + "lookup: {allow: [10.0.0.0/8], ports: [http]}",
+                "f:3:38: 'ports' must hold ports from 1 to 65535, not 'http'"
+            ),
+            (
+                head + "lookup: {ports: [8080]}",
+                "f:3:17: 'ports' are for networks that 'allow' names; name them"
             ),
             (
                 head + "webhook: []",

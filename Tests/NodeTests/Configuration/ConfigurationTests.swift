@@ -5,6 +5,7 @@ import FoundationEssentials
 import HTTP
 import Model
 import Node
+import StatusSite
 import Testing
 
 @Suite("Configuration") struct ConfigurationTests {
@@ -77,6 +78,24 @@ import Testing
         let policy = try Configuration(parsing: text, file: "a").lookup
         #expect(policy.isOn)
         #expect(policy.networks.map(\.description) == ["10.0.0.0/8", "fd00::/8"])
+        #expect(policy.ports == [80, 443])
+        let ports = head + "lookup: {allow: 10.0.0.0/8, ports: [8080, 8443]}"
+        #expect(
+            try Configuration(parsing: ports, file: "a").lookup.ports == [80, 443, 8080, 8443])
+        let named = head + "lookup: {allow: [169.254.169.254]}"
+        #expect(try Configuration(parsing: named, file: "a").lookup.networks.count == 1)
+    }
+
+    @Test func `takes a notice in one language or in several`() throws {
+        let head = "services: [{id: a}]\n"
+        #expect(try Configuration(parsing: head, file: "a").notice == nil)
+        #expect(
+            try Configuration(parsing: head + "notice: One text.", file: "a").notice
+                == SiteNotice("One text."))
+        let text = head + "notice: {en: A rehearsal., de: Eine Probe.}"
+        let notice = try #require(try Configuration(parsing: text, file: "a").notice)
+        #expect(notice.line(for: .english).words == "A rehearsal.")
+        #expect(notice.line(for: .german).words == "Eine Probe.")
     }
 
     @Test func `reads the documented example`() throws {
@@ -86,6 +105,7 @@ import Testing
         let configuration = try Configuration(contentsOfFile: path)
         #expect(configuration.title == "Example shop")
         #expect(configuration.lookup.networks.map(\.description) == ["10.20.0.0/16"])
+        #expect(configuration.lookup.ports == [80, 443, 8080, 8443])
         #expect(configuration.database.hasSuffix("/docs/foreshock.db"))
         #expect(
             configuration.services.map(\.service.id)

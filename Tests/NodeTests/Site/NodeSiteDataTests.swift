@@ -48,7 +48,7 @@ import Topology
                 Node.OperatorAction(
                     id: "restart-blog", title: "Restart the blog", service: "blog",
                     url: try #require(WebAddress(url))),
-            ], clockNote: nil, root: "http://127.0.0.1:8080", silence: .seconds(90), losses: losses,
+            ], clockSpeed: 1, root: "http://127.0.0.1:8080", silence: .seconds(90), losses: losses,
             standings: standings, notice: nil,
             reportBook: ReportBook(
                 store: store, catalogue: Catalogue([]), bus: InProcessBus(), time: time),

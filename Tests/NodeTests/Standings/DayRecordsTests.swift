@@ -20,11 +20,13 @@ import Testing
 
     private func days(
         _ count: Int, _ changes: [StateChange], gaps: [TimeRange] = [],
-        incidents: [ProviderIncident] = []
+        incidents: [ProviderIncident] = [], past: ProviderPast? = nil
     ) -> [DayRecord] {
         var status = ProviderStatus(platform: "statuspage")
         status.incidents = incidents
-        return DayRecords(now: now, changes: changes, gaps: gaps, published: status).days(count)
+        let reading = ProviderReading(
+            service: "etsy", address: "", status: status, readAt: now, past: past)
+        return DayRecords(now: now, changes: changes, gaps: gaps, reading: reading).days(count)
     }
 
     private func incident(
@@ -36,16 +38,26 @@ import Testing
             started: start.map(at), resolved: end.map(at), components: [], updates: [], link: nil)
     }
 
-    @Test func `a day has its worst state and the time it was not well`() {
+    @Test func `a day has its worst state and how long each state of trouble lasted`() {
         let days = days(
-            2, [change(-30, .up), change(-2, .down), change(1, .degraded), change(2, .up)])
+            2,
+            [
+                change(-30, .up), change(-2, .down), change(1, .degraded), change(2, .up),
+                change(3, .partial), change(3.2, .up), change(3.5, .partial), change(3.7, .up),
+            ])
         #expect(
             days == [
                 DayRecord(
-                    start: at(-24), worst: .down, minutes: 120, watchedMinutes: 1440, source: .own),
+                    start: at(-24), worst: .down, lengths: [.init(.down, minutes: 120)],
+                    watchedMinutes: 1440, source: .own),
                 DayRecord(
-                    start: at(0), worst: .down, minutes: 120, watchedMinutes: 840, source: .own),
+                    start: at(0), worst: .down,
+                    lengths: [
+                        .init(.down, minutes: 60), .init(.partial, minutes: 24),
+                        .init(.degraded, minutes: 60),
+                    ], watchedMinutes: 840, source: .own),
             ])
+        #expect(days[1].minutes == 144)
     }
 
     @Test func `maintenance is no trouble, and what is unknown is not counted`() {
@@ -53,10 +65,9 @@ import Testing
         #expect(
             day
                 == DayRecord(
-                    start: at(0), worst: .maintenance, minutes: 0, watchedMinutes: 720,
-                    source: .own))
+                    start: at(0), worst: .maintenance, watchedMinutes: 720, source: .own))
         let dark = days(1, [change(-5, .unknown)])[0]
-        #expect(dark == DayRecord(start: at(0), worst: .unknown, minutes: 0, source: .none))
+        #expect(dark == DayRecord(start: at(0), worst: .unknown, source: .none))
     }
 
     @Test func `where nobody watched nothing is judged`() {
@@ -66,10 +77,11 @@ import Testing
         #expect(
             days[1]
                 == DayRecord(
-                    start: at(0), worst: .down, minutes: 60, watchedMinutes: 780, source: .own))
+                    start: at(0), worst: .down, lengths: [.init(.down, minutes: 60)],
+                    watchedMinutes: 780, source: .own))
     }
 
-    @Test func `the provider's incidents stand in where we judged nothing`() {
+    @Test func `the provider's incidents stand in where we judged nothing, else beside it`() {
         let days = days(
             3, [change(1, .up)],
             incidents: [
@@ -79,9 +91,16 @@ import Testing
             ])
         #expect(
             days == [
-                DayRecord(start: at(-48), worst: .degraded, minutes: 960, source: .provider),
-                DayRecord(start: at(-24), worst: .partial, minutes: 240, source: .provider),
-                DayRecord(start: at(0), worst: .up, minutes: 0, watchedMinutes: 780, source: .own),
+                DayRecord(
+                    start: at(-48), worst: .degraded, lengths: [.init(.degraded, minutes: 960)],
+                    source: .provider),
+                DayRecord(
+                    start: at(-24), worst: .partial,
+                    lengths: [.init(.partial, minutes: 60), .init(.degraded, minutes: 180)],
+                    source: .provider),
+                DayRecord(
+                    start: at(0), worst: .up, watchedMinutes: 780, source: .own,
+                    told: [.init(.down, minutes: 60)]),
             ])
     }
 
@@ -89,8 +108,22 @@ import Testing
     {
         let open = days(
             1, [], incidents: [incident(.down, from: 13, to: nil, phase: .identified)])[0]
-        #expect(open == DayRecord(start: at(0), worst: .down, minutes: 60, source: .provider))
+        #expect(
+            open
+                == DayRecord(
+                    start: at(0), worst: .down, lengths: [.init(.down, minutes: 60)],
+                    source: .provider))
         #expect(days(1, [], incidents: [incident(.down, from: 13, to: nil)])[0].source == .none)
+    }
+
+    @Test func `a day that the provider's list covers is silent, and one before is not known`() {
+        var list = ProviderStatus(platform: "statuspage")
+        list.incidents = [incident(.partial, from: -60, to: -58)]
+        var past = ProviderPast()
+        past.take(list: list, pageSince: nil, at: now)
+        let days = days(5, [change(1, .up)], past: past)
+        #expect(days.map(\.source) == [.none, .provider, .silence, .silence, .own])
+        #expect(days[2].worst == .unknown && days[2].minutes == 0)
     }
 
     @Test func `counts whole days of UTC, one at least`() {

@@ -11,7 +11,8 @@ import Testing
     private let scene = StandingScene()
 
     private func states(
-        _ functions: [String], _ components: [(String, ServiceState)] = []
+        _ functions: [String], _ components: [(String, ServiceState)] = [],
+        overall: ServiceState = .up
     ) throws -> [ServiceStanding.Function] {
         let board = scene.sight.withLock { $0.board }
         let status = scene.reading(.up, components).status?.components ?? []
@@ -22,7 +23,7 @@ import Testing
             places: Dictionary(
                 uniqueKeysWithValues: functions.map {
                     ($0, ComponentMatch.places(of: $0, among: status))
-                }), region: "eu"
+                }), region: "eu", overall: overall
         ).states(of: functions)
     }
 
@@ -36,6 +37,35 @@ import Testing
         #expect(states.map(\.state) == [.down, .up, .partial, .unknown])
         #expect(states.map(\.source) == ["our metrics", "our checks", "the provider", ""])
         #expect(states.map(\.service) == ["payments", "checkout", nil, nil])
+    }
+
+    @Test func `the provider's green is not believed while it is contradicted elsewhere`() throws {
+        scene.heardOfAll()
+        scene.find(.exhausted, in: "payments")
+        let states = try states(
+            ["payments", "search", "API"],
+            [("Payments", .up), ("Search", .up), ("API", .degraded)])
+        #expect(states.map(\.state) == [.down, .unknown, .degraded])
+        #expect(states.map(\.claim) == [nil, .up, nil])
+        #expect(states[1].contradictedOn == ["payments"])
+        #expect(states[1].source == "the provider")
+    }
+
+    @Test func `its green is believed where it admits what we find`() throws {
+        scene.heardOfAll()
+        scene.find(.exhausted, in: "payments")
+        let states = try states(
+            ["payments", "search"], [("Payments", .partial), ("Search", .up)], overall: .partial)
+        #expect(states[1].state == .up && states[1].claim == nil)
+    }
+
+    @Test func `its word for the whole counts where it has no part for what we find`() throws {
+        scene.heardOfAll()
+        scene.find(.checkFailing, in: "website", subject: "front")
+        #expect(try states(["website", "search"], [("Search", .up)])[1].claim == .up)
+        let maintained = try states(
+            ["website", "search"], [("Search", .up)], overall: .maintenance)
+        #expect(maintained[1].claim == nil)
     }
 
     @Test func `the provider counts where we hear nothing`() throws {

@@ -235,6 +235,109 @@ import Testing
             scene.told.withLock { $0.first?.hasPrefix("How services do is not kept. ") } == true)
     }
 
+    @Test func `half a minute of working does not start since anew, nor end the trouble`()
+        async throws
+    {
+        scene.heardOfAll()
+        await standings.take(scene.reading(.up))
+        _ = try await etsy()
+        scene.time.advance(by: .seconds(60))
+        await standings.take(scene.reading(.partial))
+        let began = scene.time.now()
+        #expect(try await etsy().since == began)
+        scene.time.advance(by: .seconds(60))
+        scene.heardOfAll()
+        await standings.take(scene.reading(.up))
+        let pausing = try await etsy()
+        #expect(pausing.judged == .up && pausing.state == .partial && pausing.since == began)
+        #expect(
+            pausing.held?.recovery
+                == .init(
+                    state: .up, since: scene.time.now(),
+                    overAt: scene.time.now() + StateCourse.calm))
+        scene.time.advance(by: .seconds(30))
+        await standings.take(scene.reading(.partial))
+        #expect(try await etsy().since == began)
+        #expect(try await changes().map(\.state) == [.up, .partial, .up, .partial])
+    }
+
+    @Test func `after a restart it knows what is held, and what a pause hid is not held`()
+        async throws
+    {
+        scene.heardOfAll()
+        await standings.take(scene.reading(.partial))
+        _ = try await etsy()
+        scene.time.advance(by: .seconds(20))
+        await standings.take(scene.reading(.up))
+        let before = try await etsy()
+        #expect(before.held?.recovery?.state == .up)
+        scene.time.advance(by: .seconds(20))
+        let again = try scene.standings(store)
+        try await again.restore()
+        #expect(await again.standing(of: "etsy")?.held == before.held)
+
+        let stopped = scene.time.now()
+        scene.time.advance(by: .seconds(3600))
+        let pause = TimeRange(start: stopped, end: scene.time.now())
+        let later = try scene.standings(store)
+        try await later.restore { _ in [pause] }
+        #expect(await later.standing(of: "etsy")?.held?.state == .unknown)
+    }
+
+    @Test func `signs that nobody sees wait two minutes, and say so`() async throws {
+        scene.reports.withLock { $0["etsy"] = .init(count: 2, usual: 2, minutes: 15) }
+        await standings.take(scene.reading(.up))
+        #expect(try await etsy().state == .up)
+        scene.time.advance(by: .seconds(700))  // The provider's word is stale by then.
+        let many = ServiceEvidence.UserReports(count: 90, usual: 2, minutes: 15)
+        scene.reports.withLock { $0["etsy"] = many }
+        await standings.reportCame(about: "etsy")
+        let signs = try await etsy()
+        #expect(signs.judged == .degraded && signs.state == .up)
+        #expect(signs.held?.doubtSince == scene.time.now())
+        scene.time.advance(by: .seconds(120))
+        let counted = try await etsy()
+        #expect(counted.state == .degraded)
+        #expect(counted.since == scene.time.now() - .seconds(120))
+        #expect(try await changes().last?.at == counted.since)
+    }
+
+    @Test func `what a provider published is kept by itself and known after a restart`()
+        async throws
+    {
+        var reading = scene.reading(.up)
+        var list = ProviderStatus(platform: "statuspage")
+        list.incidents = [
+            ProviderIncident(
+                id: "a", title: "Slow", impact: .partial, impactRaw: nil, phase: .resolved,
+                phaseRaw: nil, started: scene.time.now() - .seconds(4 * 86_400),
+                resolved: scene.time.now() - .seconds(4 * 86_400 - 600), components: [],
+                updates: [], link: nil)
+        ]
+        var past = ProviderPast()
+        past.take(list: list, pageSince: nil, at: scene.time.now())
+        reading.past = past
+        await standings.take(reading)
+        let kept = try await store.document(kind: "provider", key: "etsy")
+        #expect(try #require(kept).value(as: ProviderReading.self).past == nil)
+        let again = try scene.standings(store)
+        try await again.restore()
+        #expect(await again.readings.first?.past == past)
+        scene.time.advance(by: .seconds(60))
+        let days = try await again.days(of: "etsy", count: 90) { _ in [] }
+        #expect(
+            days.suffix(6).map(\.source) == [.none, .provider, .silence, .silence, .silence, .own])
+    }
+
+    @Test func `a past that cannot be read leaves the word as it is`() async throws {
+        await standings.take(scene.reading(.up))
+        try await store.keep(StoredDocument(kind: "provider-past", key: "etsy", json: "{"))
+        let again = try scene.standings(store)
+        try await again.restore()
+        #expect(await again.standing(of: "etsy")?.state == .up)
+        #expect(await again.readings.first?.past == nil)
+    }
+
     @Test func `days come from what was judged`() async throws {
         scene.heardOfAll()
         _ = try await etsy()

@@ -30,4 +30,22 @@ import Testing
     func addresses(page: String, platform: String?, feed: String?) {
         #expect(FeedAddress.of(page: page, platform: platform) == feed)
     }
+
+    @Test(
+        "tells where past incidents are listed, where that follows from the feed",
+        arguments: [
+            ("https://a.example/api/v2/summary.json", "https://a.example/api/v2/incidents.json"),
+            (
+                "http://b.example/x/api/v2/status.json?y=1",
+                "http://b.example/x/api/v2/incidents.json"
+            ),
+            ("https://a.example/api/v2/incidents.json", nil),
+            ("https://api.status.io/1.0/status/5", nil),
+            ("https://a.example/history.atom", nil),
+        ] as [(String, String?)])
+    func pasts(feed: String, past: String?) {
+        #expect(FeedAddress.past(ofFeed: feed) == past)
+        #expect(past.flatMap(FeedAddress.platform) == past.map { _ in "statuspage" })
+        #expect(FeedAddress.platform(ofPast: "https://a.example/history.rss") == nil)
+    }
 }

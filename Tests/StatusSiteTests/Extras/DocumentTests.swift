@@ -17,7 +17,7 @@ import Testing
         #expect(
             json.keys == [
                 "at", "functions", "links", "members", "openIncident", "provider", "reasons",
-                "reportsLastHour", "service", "since", "state", "verdict",
+                "reportsLastHour", "service", "since", "state", "troubleSince", "verdict",
             ])
         #expect(json["state"]?.text == "down")
         #expect(json["verdict"]?["outcome"]?.text == "majorOutage")

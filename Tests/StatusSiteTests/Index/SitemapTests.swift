@@ -15,8 +15,8 @@ import Testing
         #expect(answer.headers["Content-Type"] == "application/xml; charset=utf-8")
         let catalogue = Fixture(.calm).catalogue
         let groups = catalogue.categories.count + catalogue.industries.count
-        let translated = catalogue.entries.count + groups + 2
-        #expect(answer.text.components(of: "<url>").count - 1 == translated * 2 + 4)
+        let translated = catalogue.entries.count + groups + 6
+        #expect(answer.text.components(of: "<url>").count - 1 == translated * 2)
         let root = "https://status.example.com"
         let links = [("en", ""), ("de", "/de"), ("x-default", "")].map { language, prefix in
             "<xhtml:link rel=\"alternate\" hreflang=\"\(language)\" "
@@ -37,6 +37,7 @@ import Testing
                 Disallow: /de/is-it-down
                 Disallow: /*?q=
                 Disallow: /incidents/*/actions/
+                Disallow: /de/incidents/*/actions/
                 Disallow: /events
                 Allow: /
 

@@ -10,7 +10,8 @@ import Testing
     static let targets = [
         "/", "/incidents", "/weak-points", "/history", "/services", "/services/etsy",
         "/de/services/etsy", "/services/payments", "/services/unknown", "/incidents/42",
-        "/incidents/42/postmortem", "/incidents/42/postmortem.md", "/categories/marketplace",
+        "/de/incidents/42", "/incidents/42/postmortem", "/incidents/42/postmortem.md",
+        "/categories/marketplace",
         "/industries/retail", "/graph", "/is-it-down", "/is-it-down?address=example.com", "/design",
         "/sitemap.xml", "/robots.txt", "/services/etsy/plan", "/services/etsy/plan/runs/1",
         "/services/etsy/badge.svg", "/services/etsy/widget", "/services/etsy/calendar.ics",

@@ -12,6 +12,9 @@ import YAML
     private static let mean =
         "It's \"a\\b\" {{ printf }} # 100% $(id)\n- x: y"
 
+    /// The same on one line, without what Gatus refuses in names, and with its sign for a dollar.
+    private static let meanForGatus = "It's ”a/b” {{ printf }} # 100% $$(id) - x: y"
+
     private func recipes(_ entry: CatalogueEntry, _ language: PageLanguage = .english)
         -> MonitoringRecipes
     {
@@ -76,7 +79,9 @@ import YAML
     func `YAML of every entry can be read`(language: PageLanguage) throws {
         for entry in Fixture(.calm).catalogue.entries + [try hostile()] {
             let recipes = recipes(entry, language)
-            for text in [recipes.foreshock, recipes.gatus, recipes.prometheus] {
+            for text in [
+                recipes.foreshock, recipes.gatus, recipes.prometheus, recipes.prometheusRules,
+            ] {
                 let read = YAMLDocument.parseAll(text, file: "\(entry.id)")
                 #expect(read.mistake == nil)
             }
@@ -90,7 +95,7 @@ import YAML
             try texts("name", of: "services", in: recipes.foreshock) == ["\(Self.mean), website"])
         #expect(
             try texts("group", of: "endpoints", in: recipes.gatus)
-                == [Self.mean, Self.mean, Self.mean])
+                == Array(repeating: Self.meanForGatus, count: 3))
         #expect(
             try texts("url", of: "endpoints", in: recipes.gatus) == [
                 "https://ok.example/", "https://s.example/'\"%{{x}}/api/v2/status.json",

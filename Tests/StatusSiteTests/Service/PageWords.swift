@@ -60,7 +60,9 @@ struct PageWords {
         "the", "of", "and", "is", "are", "since", "from", "with", "not", "no", "by", "this", "that",
         "it", "for", "ago", "days", "watched", "none", "more", "who", "what", "when", "source",
         "outage", "operational", "incident", "incidents", "failure", "change", "checks", "works",
-        "nothing", "unknown", "reports", "ended", "half", "within", "seen", "told",
+        "nothing", "to", "has", "been", "its", "their", "which", "before", "cannot", "requests",
+        "errors", "yes", "fails", "passes", "unknown", "reports", "ended",
+        "half", "within", "seen", "told",
     ]
 
     /// Names of services stay as they are in every language.

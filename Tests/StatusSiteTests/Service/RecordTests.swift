@@ -16,9 +16,19 @@ import Testing
         let list = try #require(page.components(of: "<ol class=\"days\"").dropFirst().first)
         let days = list.components(of: "</ol>")[0].components(of: "<li class=").dropFirst()
         #expect(days.count == 90)
-        #expect(days.count { $0.contains("\"unknown\"") && $0.contains(": not watched") } == 30)
-        #expect(days.last?.contains("\"down\"><span>2026-11-24: major outage, 9 min") == true)
-        #expect(page.contains("2026-10-10: partial outage, 57 min, by the provider"))
+        #expect(days.count { $0.contains("\"unknown\"") && $0.contains(": not watched<") } == 27)
+        #expect(days.last?.contains("\"down\"><span>2026-11-24: major outage 9 min<") == true)
+        #expect(page.contains("2026-10-10: partial outage 57 min, by the provider"))
+        #expect(
+            page.contains(
+                "2026-11-04: partial outage 4 min, degraded 30 min; by the provider: degraded 12 min"
+            ))
+        #expect(
+            days.count {
+                $0.contains("\"unknown silent\"")
+                    && $0.contains("not watched; the provider reported nothing<")
+            } == 3)
+        #expect(page.contains("3 days were not watched here, and the provider reported nothing"))
         #expect(page.contains("Days with trouble (3)"))
     }
 
@@ -26,30 +36,58 @@ import Testing
         let page = await words("/services/etsy", Fixture(.active))
         #expect(page.contains("<strong class=\"num\">59</strong> days watched"))
         #expect(page.contains("<strong class=\"num\">1</strong> incident here"))
-        #expect(page.contains("<strong class=\"num\">52 min</strong> median duration"))
+        #expect(
+            page.contains(
+                "Fewer than 3 are over, too few for a median; they lasted 47 min, 57 min."))
+        #expect(!page.contains("median duration"))
+        #expect(page.contains("<strong class=\"num\">4 min</strong> partial outage"))
+        #expect(page.contains("<strong class=\"num\">30 min</strong> degraded"))
         let seite = await words("/de/services/etsy", Fixture(.active))
         #expect(seite.contains("99,949 %</strong> der beobachteten Zeit gut"))
-        #expect(seite.contains("2026-11-24: Ausfall, 9 min"))
+        #expect(seite.contains("2026-11-24: Ausfall 9 min"))
+        #expect(seite.contains("nicht beobachtet; der Anbieter meldete nichts"))
+        #expect(
+            seite.contains("Weniger als 3 sind vorbei, zu wenige für einen Median; Dauer: 47 min"))
     }
 
     @Test func `counts only watched time`() {
         let start = Story.at("00:00:00")
         let days = [
             DayRecord(
-                start: start - .seconds(2 * 86_400), worst: .unknown, minutes: 0, source: .none),
+                start: start - .seconds(2 * 86_400), worst: .unknown, source: .none),
             DayRecord(
-                start: start - .seconds(86_400), worst: .down, minutes: 144,
+                start: start - .seconds(86_400), worst: .down,
+                lengths: [.init(.down, minutes: 100), .init(.degraded, minutes: 44)],
                 watchedMinutes: 1440, source: .own),
-            DayRecord(start: start, worst: .partial, minutes: 60, source: .provider),
+            DayRecord(
+                start: start, worst: .partial, lengths: [.init(.partial, minutes: 60)],
+                source: .provider),
         ]
         let sums = DayRecordSums(
-            days: days, incidents: [], status: nil, now: Story.at("14:00:00"))
+            days: days, incidents: [], published: [], now: Story.at("14:00:00"))
         #expect(sums.well == 0.9)
         #expect(sums.watchedDays == 1)
         #expect(sums.providerDays == 1)
+        #expect(sums.lengths == [.init(.down, minutes: 100), .init(.degraded, minutes: 44)])
         #expect(sums.medianMinutes == nil)
-        let none = DayRecordSums(days: [], incidents: [], status: nil, now: start)
+        let none = DayRecordSums(days: [], incidents: [], published: [], now: start)
         #expect(none.well == nil)
+    }
+
+    @Test("tells a median of three durations and more", arguments: [2, 3])
+    func median(count: Int) {
+        let start = Story.at("00:00:00")
+        let published = (1...count).map { hours in
+            ProviderIncident(
+                id: "\(hours)", title: "", impact: .partial, impactRaw: nil, phase: .resolved,
+                phaseRaw: nil, started: start, resolved: start + .seconds(Double(hours) * 3600),
+                components: [], updates: [], link: nil)
+        }
+        let sums = DayRecordSums(
+            days: [DayRecord(start: start, worst: .up, source: .own)], incidents: [],
+            published: published, now: Story.at("14:00:00"))
+        #expect(sums.medianMinutes == (count == 3 ? 120 : nil))
+        #expect(sums.durations == [60, 120, 180].prefix(count).map(Double.init))
     }
 
     @Test func `tells of an incident why, why not sooner, and what changed`() async {
@@ -88,7 +126,7 @@ import Testing
                 resolved: Story.at("00:00:00") + .seconds(Double(hours) * 3600), components: [],
                 updates: [], link: nil)
         }
-        #expect(PublishedDurations(status).sample.ended.count == 11)
-        #expect(PublishedDurations(nil).sample.ended.isEmpty)
+        #expect(PublishedDurations(status.incidents).sample.ended.count == 11)
+        #expect(PublishedDurations([]).sample.ended.isEmpty)
     }
 }

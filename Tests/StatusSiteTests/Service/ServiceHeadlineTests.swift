@@ -56,6 +56,21 @@ import Testing
                 == "Shop funktioniert, aber: Suche beeinträchtigt")
     }
 
+    @Test func `says that it works again before the trouble counts as over`() {
+        var standing = ServiceStanding(checks(.passing, .passing, .passing))
+        let now = Timestamp(millisecondsSinceEpoch: 1_795_000_000_000)
+        standing.held = HeldState(
+            state: .down, since: now, troubleSince: now,
+            recovery: .init(state: .up, since: now, overAt: now + .seconds(300)))
+        let english = ServiceHeadline(standing, name: "Shop", texts: Texts(.english))
+        #expect(english.text == "Shop works again, but only just")
+        let german = ServiceHeadline(standing, name: "Shop", texts: Texts(.german))
+        #expect(german.text == "Shop funktioniert wieder, aber erst seit kurzem")
+        standing.held = HeldState(state: .down, since: now, troubleSince: now)
+        #expect(
+            ServiceHeadline(standing, name: "Shop", texts: Texts(.english)).text == "Shop is down")
+    }
+
     @Test func `counts what would be too long`() {
         let many = ["a", "b", "c", "d", "e", "f"].map { ($0, ServiceState.down) }
         #expect(

@@ -31,6 +31,15 @@ struct StandingDocument: Encodable, Sendable {
         let state: ServiceState
         let source: String?
         let service: ServiceID?
+        /// What the provider says and does not count.
+        let claim: ServiceState?
+        let contradictedOn: [String]?
+    }
+
+    struct Recovery: Encodable, Sendable {
+        let state: ServiceState
+        let since: Timestamp
+        let overAt: Timestamp
     }
 
     struct Provider: Encodable, Sendable {
@@ -41,6 +50,8 @@ struct StandingDocument: Encodable, Sendable {
         let asOf: Timestamp?
         let readAt: Timestamp?
         let failure: String?
+        let knownSince: Timestamp?
+        let pastFailure: String?
     }
 
     struct Reports: Encodable, Sendable {
@@ -60,6 +71,12 @@ struct StandingDocument: Encodable, Sendable {
     let at: Timestamp
     let state: ServiceState
     let since: Nullable<Timestamp>
+    /// Since when there is trouble of any kind.
+    let troubleSince: Timestamp?
+    /// What is seen while worse still counts.
+    let recovery: Recovery?
+    /// Since when there are signs that do not count yet.
+    let doubtSince: Timestamp?
     let verdict: Verdict
     let reasons: [Reason]
     let functions: [Function]
@@ -77,6 +94,11 @@ struct StandingDocument: Encodable, Sendable {
         at = now
         state = standing.state
         since = Nullable(standing.since)
+        troubleSince = standing.held?.troubleSince
+        recovery = standing.held?.recovery.map {
+            Recovery(state: $0.state, since: $0.since, overAt: $0.overAt)
+        }
+        doubtSince = standing.held?.doubtSince
         verdict = Verdict(standing.verdict)
         reasons = standing.verdict.reasons.map { reason in
             Reason(
@@ -120,7 +142,9 @@ extension StandingDocument.Function {
     fileprivate init(_ function: ServiceStanding.Function) {
         self.init(
             name: function.name, state: function.state,
-            source: function.source.isEmpty ? nil : function.source, service: function.service)
+            source: function.source.isEmpty ? nil : function.source, service: function.service,
+            claim: function.claim,
+            contradictedOn: function.claim == nil ? nil : function.contradictedOn)
     }
 }
 
@@ -129,7 +153,8 @@ extension StandingDocument.Provider {
         self.init(
             address: reading.address, page: reading.status?.link,
             state: reading.status?.overall ?? .unknown, statement: reading.status?.statement,
-            asOf: reading.status?.asOf, readAt: reading.readAt, failure: reading.failure)
+            asOf: reading.status?.asOf, readAt: reading.readAt, failure: reading.failure,
+            knownSince: reading.past?.knownSince, pastFailure: reading.pastFailure)
     }
 }
 

@@ -10,7 +10,18 @@ struct MonitoringRecipes: Sendable {
     struct Recipe: Sendable {
         let program: String
         let note: String
-        let text: String
+        /// What is copied; a file that stands alone needs no name.
+        let files: [(name: String?, text: String)]
+
+        init(_ program: String, _ note: String, _ text: String) {
+            self.init(program, note, files: [(nil, text)])
+        }
+
+        init(_ program: String, _ note: String, files: [(name: String?, text: String)]) {
+            self.program = program
+            self.note = note
+            self.files = files.filter { !$0.text.isEmpty }
+        }
     }
 
     let targets: MonitoringTargets
@@ -23,12 +34,14 @@ struct MonitoringRecipes: Sendable {
     /// All of them, this program's own first; without those that would ask nothing.
     var all: [Recipe] {
         [
-            Recipe(program: "Foreshock", note: texts.recipeNoteOwn, text: foreshock),
-            Recipe(program: "Prometheus", note: texts.recipeNotePrometheus, text: prometheus),
-            Recipe(program: "Uptime Kuma", note: texts.recipeNoteKuma, text: kuma),
-            Recipe(program: "Gatus", note: texts.recipeNoteGatus, text: gatus),
-            Recipe(program: "curl, cron", note: texts.recipeNoteShell, text: shell),
-        ].filter { !$0.text.isEmpty }
+            Recipe("Foreshock", texts.recipeNoteOwn, foreshock),
+            Recipe(
+                "Prometheus", texts.recipeNotePrometheus,
+                files: [("prometheus.yml", prometheus), (ruleFile, prometheusRules)]),
+            Recipe("Uptime Kuma", texts.recipeNoteKuma, kuma),
+            Recipe("Gatus", texts.recipeNoteGatus, gatus),
+            Recipe("curl, cron", texts.recipeNoteShell, shell),
+        ].filter { !$0.files.isEmpty }
     }
 
     /// For `foreshock serve`.
@@ -59,15 +72,20 @@ struct MonitoringRecipes: Sendable {
         return Self.joined(lines)
     }
 
-    /// For Prometheus with the blackbox exporter: what is scraped, and the alert.
+    private var job: String { "foreshock-\(id)" }
+
+    /// The file that the alert stands in, as Prometheus is told of it.
+    var ruleFile: String { "\(job).rules.yml" }
+
+    /// For Prometheus with the blackbox exporter: what is scraped.
     var prometheus: String {
         guard !targets.targets.isEmpty else { return "" }
-        let job = quoted("foreshock-\(id)")
         let urls = targets.targets.map { "          - \(quoted($0.url))" }
         let scrape = [
-            "# prometheus.yml", "scrape_configs:", "  - job_name: \(job)",
-            "    metrics_path: /probe", "    params: {module: [http_2xx]}",
-            "    scrape_interval: 60s", "    static_configs:", "      - targets:",
+            "rule_files:", "  - \(quoted(ruleFile))", "scrape_configs:",
+            "  - job_name: \(quoted(job))", "    metrics_path: /probe",
+            "    params: {module: [http_2xx]}", "    scrape_interval: 60s",
+            "    scrape_timeout: 20s", "    static_configs:", "      - targets:",
         ]
         let relabel = [
             "    relabel_configs:",
@@ -75,16 +93,21 @@ struct MonitoringRecipes: Sendable {
             "      - {source_labels: [__param_target], target_label: instance}",
             "      - {target_label: __address__, replacement: \"127.0.0.1:9115\"}",
         ]
-        let query = "probe_success{job=\(Self.promQL("foreshock-\(id)"))} == 0"
+        return Self.joined(scrape + urls + relabel)
+    }
+
+    /// For Prometheus: the alert, once a site has been silent for three minutes.
+    var prometheusRules: String {
+        guard !targets.targets.isEmpty else { return "" }
+        let query = "probe_success{job=\(Self.promQL(job))} == 0"
         let summary = "\(Self.template(entry.name)): {{ $labels.instance }} \(texts.recipeSilent)"
-        let rule = [
-            "---", "# rules.yml", "groups:", "  - name: \(job)", "    rules:",
+        return Self.joined([
+            "groups:", "  - name: \(quoted(job))", "    rules:",
             "      - alert: ServiceUnreachable", "        expr: \(quoted(query))",
             "        for: 3m", "        labels: {severity: page}", "        annotations:",
             "          summary: \(quoted(summary))",
             "          description: \(quoted(Self.template(targets.page)))",
-        ]
-        return Self.joined(scrape + urls + relabel + rule)
+        ])
     }
 
     /// For Uptime Kuma, which takes no files any more: what goes into which field.
@@ -121,11 +144,13 @@ struct MonitoringRecipes: Sendable {
         return Self.joined(lines)
     }
 
+    /// Gatus puts variables of the environment in place of `$NAME`, also in quoted texts.
     private func endpoint(_ name: String, _ url: String, _ conditions: [String]) -> [String] {
         [
-            "  - name: \(quoted(name))", "    group: \(quoted(entry.name))",
-            "    url: \(quoted(url))", "    interval: 60s", "    conditions:",
-        ] + conditions.map { "      - \(quoted($0))" }
+            "  - name: \(quoted(Self.gatusName(name)))",
+            "    group: \(quoted(Self.gatusName(entry.name)))", "    url: \(quoted(url))",
+            "    interval: 60s", "    conditions:",
+        ].map(Self.gatusText) + conditions.map { "      - \(quoted($0))" }
     }
 
     /// For a crontab: a line says nothing while all is well, and cron mails what it says.
@@ -168,6 +193,16 @@ extension MonitoringRecipes {
             line.filter {
                 $0.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
             })
+    }
+
+    /// A name or group of Gatus, which takes neither quotes nor backslashes.
+    static func gatusName(_ text: String) -> String {
+        String(plain(text).map { $0 == "\"" ? "”" : $0 == "\\" ? "/" : $0 })
+    }
+
+    /// A text of a configuration of Gatus that stands for itself.
+    static func gatusText(_ text: String) -> String {
+        text.split(separator: "$", omittingEmptySubsequences: false).joined(separator: "$$")
     }
 
     /// A string of PromQL.

@@ -33,11 +33,16 @@ struct LastingSheet {
 
     private func sums(_ record: OutageRecord) -> HTML {
         let curve = SurvivalCurve(record.sample)
+        let ended = record.sample.ended.count
         return HTML {
             Parts.note { basis(record) }
-            Tag.ul(.class("sums")) {
-                sum(curve.time(share: 0.5), texts.halfEndWithin)
-                sum(curve.time(share: 0.9), texts.nineTenthsEndWithin)
+            if ended >= FewestRecords.median {
+                Tag.ul(.class("sums")) {
+                    sum(curve.time(share: 0.5), texts.halfEndWithin)
+                    if ended >= FewestRecords.ninth {
+                        sum(curve.time(share: 0.9), texts.nineTenthsEndWithin)
+                    }
+                }
             }
         }
     }
@@ -62,13 +67,25 @@ struct LastingSheet {
         let duration = dossier.outlook?.remaining?.estimate.duration
         let chart = SurvivalChart(
             sample: record.sample, elapsedMinutes: duration?.elapsedMinutes,
-            halfMinutes: duration.map { $0.elapsedMinutes + $0.medianMinutes }, texts: texts
+            halfMinutes: duration.map { $0.elapsedMinutes + $0.medianMinutes }, texts: texts,
+            fewest: FewestRecords.curve
         ).chart()
         if let chart {
             return chart.figure(id: "survival", frame: .half, caption: texts.curveCaption)
         }
-        let lengths = record.sample.ended.prefix(10).map(texts.minutes)
-        return lengths.isEmpty ? .nothing : Parts.note { texts.tooFewForCurve(lengths) }
+        let ended = record.sample.ended
+        let lengths = ended.prefix(FewestRecords.ninth).map(texts.minutes)
+        guard !lengths.isEmpty else { return .nothing }
+        return Parts.note {
+            if ended.count >= FewestRecords.curve {
+                texts.tooAlikeForCurve(lengths)
+            } else {
+                texts.tooFew(
+                    lengths, forMedian: ended.count < FewestRecords.median,
+                    fewest: ended.count < FewestRecords.median
+                        ? FewestRecords.median : FewestRecords.curve)
+            }
+        }
     }
 
     /// At which hours and on which weekdays they begin, where that is more than chance.

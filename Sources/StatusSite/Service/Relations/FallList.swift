@@ -72,7 +72,7 @@ struct FallList {
 
     private var question: CatalogueInsights.Question {
         CatalogueInsights.Question(
-            service: dossier.entry.id, since: dossier.standing.since ?? dossier.now,
+            service: dossier.entry.id, since: dossier.standing.troubleSince ?? dossier.now,
             up: dossier.states.filter { $0.value == .up && $0.key != dossier.entry.id }.keys
                 .sorted(), now: dossier.now)
     }
