@@ -1,3 +1,6 @@
+import Catalogue
+import SiteFixture
+
 /// The words of a page by the language that they are marked with, read from its text.
 ///
 /// What stands in code, scripts and styles are no words.
@@ -62,10 +65,13 @@ struct PageWords {
         "half", "within", "seen", "told",
     ]
 
-    /// Pieces marked as German in which there is an English word.
+    /// Names of services stay as they are in every language.
+    private static let names = Set(Fixture(.calm).catalogue.entries.map(\.name))
+
+    /// Pieces marked as German in which there is an English word; names are left out.
     var englishInGerman: [String] {
         pieces.filter { piece in
-            piece.language == "de"
+            piece.language == "de" && !Self.names.contains(piece.text)
                 && piece.text.lowercased().split { !$0.isLetter }
                     .contains { Self.english.contains(String($0)) }
         }.map(\.text)
