@@ -31,7 +31,9 @@ struct OwnIncident {
         return HTML {
             length.pill()
             " "
-            Tag.a(.href(.incident(incident.id))) { texts.asWritten(incident.title) }
+            Tag.a(.href(.incident(incident.id))) {
+                texts.titled(incident) { Parts.Names(dossier.watched)[$0] }
+            }
             " "
             Tag.small {
                 Parts.Names(dossier.watched)[incident.service]
@@ -66,7 +68,7 @@ struct OwnIncident {
             return .text(incident.isOpen ? texts.causeNotKnown : texts.noCause)
         }
         return HTML {
-            texts.asWritten(cause.title)
+            texts.title(of: cause)
             " "
             Tag.small { texts.sure(cause.confidence) }
         }
@@ -74,7 +76,7 @@ struct OwnIncident {
 
     private func factor(_ cause: Cause) -> HTML {
         HTML {
-            texts.asWritten(cause.title)
+            texts.title(of: cause)
             if let effect = cause.effect {
                 " "
                 Tag.small { texts.asWritten(effect) }

@@ -117,7 +117,7 @@ struct VerdictSheet {
         return Tag.p {
             Tag.a(.href(.incident(open.id))) { Page.capitalised(texts.incident(open.id)) }
             ": "
-            texts.asWritten(open.title)
+            texts.titled(open) { Parts.Names(dossier.watched)[$0] }
         }
     }
 
