@@ -61,10 +61,11 @@ package struct StatusSite: Sendable {
                 gathering.finish()
             }
             for await _ in gathering.arrivals {
+                // Counts from here, so that what comes every second is told every second. A
+                // cancelled pause ends with the loop.
+                async let pause: Void? = try? clock.sleep(for: Self.gatheringSpan)
                 await publish(gathering.take())
-                if gathering.isOver { continue }
-                // A cancelled pause ends with the loop.
-                try? await clock.sleep(for: Self.gatheringSpan)
+                if !gathering.isOver { await pause }
             }
             await publish(gathering.take())
         }
