@@ -34,9 +34,12 @@ final class ProviderDesk: Sendable {
     private let state: Mutex<State>
     private let name: String
     private let openedAt: Timestamp
+    private let address: String
 
-    init(name: String, openedAt: Timestamp) {
+    /// A desk that has posted nothing; `address` is the page that shows what it posts.
+    init(name: String, address: String, openedAt: Timestamp) {
         self.name = name
+        self.address = address
         self.openedAt = openedAt
         state = Mutex(State(lookedAt: openedAt))
     }
@@ -69,7 +72,7 @@ final class ProviderDesk: Sendable {
     var answer: HTTPResponse {
         let summary = state.withLock { state in
             ProviderSummary(
-                name: name, address: "https://status.example", openedAt: openedAt,
+                name: name, address: address, openedAt: openedAt,
                 changedAt: state.lookedAt, updates: state.updates, resolvedAt: state.resolvedAt)
         }
         guard let bytes = try? JSONEncoder().encode(summary) else {  // our own values always encode

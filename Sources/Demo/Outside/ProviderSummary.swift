@@ -33,7 +33,6 @@ struct ProviderSummary: Encodable {
         let created_at: Timestamp
         let updated_at: Timestamp
         let resolved_at: Timestamp?
-        let shortlink: String
         let incident_updates: [Update]
     }
 
@@ -44,6 +43,9 @@ struct ProviderSummary: Encodable {
         let created_at: Timestamp
         let display_at: Timestamp
     }
+
+    /// Stands behind words that could be taken for those of the real company.
+    private static let mark = "(rehearsal)"
 
     let page: Page
     let status: Status
@@ -62,7 +64,8 @@ struct ProviderSummary: Encodable {
             updated_at: changedAt)
         status = Status(
             indicator: isOpen ? "major" : "none",
-            description: isOpen ? "Partial System Outage" : "All Systems Operational")
+            description:
+                "\(isOpen ? "Partial System Outage" : "All Systems Operational") \(Self.mark)")
         let parts = ["Website", "Search", "Checkout", "Payments", "Shop management", "API", "App"]
         components = parts.enumerated().map { index, part in
             Component(
@@ -76,10 +79,10 @@ struct ProviderSummary: Encodable {
             ? updates.first.map { first in
                 [
                     Incident(
-                        id: "incident-1", name: "Payments fail for some buyers",
+                        id: "incident-1", name: "Payments fail for some buyers \(Self.mark)",
                         status: "investigating", impact: "major",
                         created_at: first.at, updated_at: updates.last?.at ?? first.at,
-                        resolved_at: resolvedAt, shortlink: address,
+                        resolved_at: resolvedAt,
                         incident_updates: updates.enumerated().reversed().map { index, update in
                             Update(
                                 id: "update-\(index)", status: update.phase, body: update.text,

@@ -31,7 +31,7 @@ struct OwnIncident {
         return HTML {
             length.pill()
             " "
-            Tag.a(.href(.incident(incident.id))) { texts.asWritten(incident.title) }
+            Tag.a(.href(.incident(incident.id))) { texts.inShort(incident.title) }
             " "
             Tag.small {
                 Parts.Names(dossier.watched)[incident.service]
