@@ -35,19 +35,20 @@ package struct DemoRun: Sendable {
 
     private func play(in folder: DemoFolder) async throws -> StoryReport {
         let receiver = WebhookReceiver(show: say)
-        let desk = ProviderDesk(
-            name: options.story.scenario.landscape.played?.rawValue ?? "", openedAt: time.now())
-        let stage = Stage(desk: desk)
+        let stage = Stage()
         let peers = HTTPServer(host: "127.0.0.1", port: 0) { request in
             await stage.answer(request, receiver: receiver)
         }
         try await peers.start()
         let listen = try await freeAddress()
         let client = NodeClient(address: "http://\(listen)")
+        let played = options.story.scenario.landscape.played?.rawValue ?? ""
+        let desk = ProviderDesk(
+            name: played, address: "\(client.address)/services/\(played)", openedAt: time.now())
         let lab = try Lab(
             scenario: options.story.scenario, executable: options.executable, time: time,
             report: { await client.report($0) }, log: { _, text in say("          lab: \(text)") })
-        await stage.enter(lab)
+        await stage.enter(lab, desk)
         try await rememberPast(of: lab.scenario, in: folder)
         let configuration = try write(folder, lab: lab, listen: listen, peers: peers.port)
         let node = NodeProcess(

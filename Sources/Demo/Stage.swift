@@ -6,18 +6,21 @@ import Model
 /// provider's own status page.
 actor Stage {
     private var lab: Lab?
-    private let desk: ProviderDesk
+    private var desk: ProviderDesk?
 
-    /// A stage without a lab, beside the provider's desk.
-    init(desk: ProviderDesk) { self.desk = desk }
-
-    /// Gives the stage the lab whose services the operator may roll back.
-    func enter(_ lab: Lab) { self.lab = lab }
+    /// Gives the stage the provider's desk, and the lab whose services the operator may roll back.
+    func enter(_ lab: Lab, _ desk: ProviderDesk) {
+        self.lab = lab
+        self.desk = desk
+    }
 
     /// Answers `POST /webhook`, `POST /rollback/SERVICE` and `GET /provider/...`.
     func answer(_ request: HTTPRequest, receiver: WebhookReceiver) async -> HTTPResponse {
-        if request.path == "/provider/api/v2/summary.json" { return desk.answer }
-        if request.path == "/provider/api/v2/incidents.json" { return desk.incidentsAnswer }
+        switch (request.path, desk) {
+        case ("/provider/api/v2/summary.json", let desk?): return desk.answer
+        case ("/provider/api/v2/incidents.json", let desk?): return desk.incidentsAnswer
+        default: break
+        }
         guard request.method == "POST" else { return .text("Only POST.\n", status: 405) }
         if request.path == "/webhook" { return receiver.answer(request) }
         let prefix = "/rollback/"

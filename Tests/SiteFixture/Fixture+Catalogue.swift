@@ -10,6 +10,13 @@ package import StatusSite
 extension Fixture {
     package var catalogue: Catalogue { Self.builtIn }
 
+    package var owners: [ServiceID: ServiceID] {
+        Dictionary(uniqueKeysWithValues: Self.members.map { ($0, "etsy") })
+    }
+
+    /// The watched services that belong to Etsy.
+    private static let members: [ServiceID] = ["marketplace", "checkout", "payments"]
+
     /// Read once; our own files are right, which the catalogue's tests hold.
     private static let builtIn = (try? Catalogue.builtIn()) ?? Catalogue([])
 
@@ -26,7 +33,7 @@ extension Fixture {
         ]
         standing.functions = entry.functions.map(function)
         standing.provider = reading
-        standing.members = ["marketplace", "checkout", "payments"]
+        standing.members = Self.members
         standing.openIncident = incident?.isOpen == true ? incident?.id : nil
         return standing
     }

@@ -34,9 +34,12 @@ final class ProviderDesk: Sendable {
     private let state: Mutex<State>
     private let name: String
     private let openedAt: Timestamp
+    private let address: String
 
-    init(name: String, openedAt: Timestamp) {
+    /// A desk that has posted nothing; `address` is the page that shows what it posts.
+    init(name: String, address: String, openedAt: Timestamp) {
         self.name = name
+        self.address = address
         self.openedAt = openedAt
         state = Mutex(State(lookedAt: openedAt))
     }
@@ -65,14 +68,12 @@ final class ProviderDesk: Sendable {
         }
     }
 
-    private static let address = "https://status.example"
-
     /// What the page says now, as `summary.json`.
     var answer: HTTPResponse {
         Self.answer(
             state.withLock { state in
                 ProviderSummary(
-                    name: name, address: Self.address, openedAt: openedAt,
+                    name: name, address: address, openedAt: openedAt,
                     changedAt: state.lookedAt, updates: state.updates,
                     resolvedAt: state.resolvedAt)
             })
@@ -83,7 +84,7 @@ final class ProviderDesk: Sendable {
         Self.answer(
             state.withLock { state in
                 ProviderIncidents(
-                    name: name, address: Self.address, changedAt: state.lookedAt,
+                    name: name, address: address, changedAt: state.lookedAt,
                     updates: state.updates, resolvedAt: state.resolvedAt)
             })
     }

@@ -33,7 +33,6 @@ struct ProviderSummary: Encodable {
         let created_at: Timestamp
         let updated_at: Timestamp
         let resolved_at: Timestamp?
-        let shortlink: String
         let incident_updates: [Update]
     }
 
@@ -44,6 +43,9 @@ struct ProviderSummary: Encodable {
         let created_at: Timestamp
         let display_at: Timestamp
     }
+
+    /// Stands behind words that could be taken for those of the real company.
+    fileprivate static let mark = "(rehearsal)"
 
     let page: Page
     let status: Status
@@ -62,7 +64,8 @@ struct ProviderSummary: Encodable {
             updated_at: changedAt)
         status = Status(
             indicator: isOpen ? "major" : "none",
-            description: isOpen ? "Partial System Outage" : "All Systems Operational")
+            description:
+                "\(isOpen ? "Partial System Outage" : "All Systems Operational") \(Self.mark)")
         let parts = ["Website", "Search", "Checkout", "Payments", "Shop management", "API", "App"]
         components = parts.enumerated().map { index, part in
             Component(
@@ -102,7 +105,8 @@ extension ProviderSummary.Incident {
     ) {
         guard let first = updates.first, let last = updates.last else { return nil }
         self.init(
-            id: "incident-1", name: "Payments fail for some buyers", status: last.phase,
+            id: "incident-1", name: "Payments fail for some buyers \(ProviderSummary.mark)",
+            status: last.phase,
             impact: "major", created_at: first.at, updated_at: last.at, resolved_at: resolvedAt,
             shortlink: address,
             incident_updates: updates.enumerated().reversed().map { index, update in

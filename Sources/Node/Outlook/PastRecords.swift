@@ -11,7 +11,9 @@ package struct PastRecords: Sendable {
 
     /// Records of others, from the files that the configuration names.
     package let imported: [PastIncident]
-    /// What those files are, for people (`saas.ndjson (2129 incidents)`); empty for none.
+    /// What those files hold, for people (`465 incidents of 17 providers, 2023 to 2024`).
+    ///
+    /// Names of files tell a visitor nothing and are left out; empty for none.
     package let sources: [String]
     private let grave: [PastIncident]
 
@@ -23,16 +25,24 @@ package struct PastRecords: Sendable {
             var documents: [IncidentDocument] = []
             for file in files { documents.append(try IncidentFile.read(path: file)) }
             imported = IncidentGathering(documents).incidents
-            sources = documents.map { document in
-                let name = document.name.split(separator: "/").last ?? "a file"
-                return "\(name) (\(document.incidents.count) incidents)"
-            }
+            sources = documents.map { Self.words(for: $0.incidents) }
         } catch {
             throw NodeError("\(error) Check 'history' in the configuration.")
         }
         let ended = imported.filter { $0.isOutage && $0.end != nil }
         let worst = ended.filter { $0.severity == .major || $0.severity == .critical }
         grave = worst.isEmpty ? ended : worst
+    }
+
+    /// How many incidents there are, whose, and of which years.
+    private static func words(for incidents: [PastIncident]) -> String {
+        let count = incidents.count == 1 ? "1 incident" : "\(incidents.count) incidents"
+        let providers = Set(incidents.map(\.provider))
+        let whose =
+            providers.count == 1 ? providers.first ?? "" : "\(providers.count) providers"
+        let years = incidents.map { String($0.start.date.prefix(4)) }
+        guard let first = years.min(), let last = years.max() else { return count }
+        return "\(count) of \(whose), \(first == last ? first : "\(first) to \(last)")"
     }
 
     /// The outages to compare one of a service with.
@@ -62,8 +72,8 @@ package struct PastRecords: Sendable {
         }
         return Precedents.Group(
             ended + grave,
-            words: "\(grave.count) grave outages of others on record in "
-                + sources.joined(separator: ", ") + ", and "
+            words: "\(grave.count) grave outages of others on record ("
+                + sources.joined(separator: "; ") + "), and "
                 + (ended.isEmpty ? "none seen here" : "\(seen) seen here"))
     }
 }

@@ -8,6 +8,8 @@ import Storage
 extension NodeSiteData {
     var catalogue: Catalogue { standings.plan.catalogue }
 
+    var owners: [ServiceID: ServiceID] { standings.plan.owners }
+
     func standing(of id: ServiceID) async throws -> ServiceStanding? {
         await standings.standing(of: id)
     }

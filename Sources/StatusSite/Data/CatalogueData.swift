@@ -7,6 +7,9 @@ package protocol CatalogueData: Sendable {
     /// The services known: ours, with the operator's own over them.
     var catalogue: Catalogue { get }
 
+    /// The entry that each watched service is part of; those of no entry are left out.
+    var owners: [ServiceID: ServiceID] { get }
+
     /// How a service of the catalogue does; every entry has a standing, if only `unknown`.
     ///
     /// `nil` when the catalogue has no such entry.

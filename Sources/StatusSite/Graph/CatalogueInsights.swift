@@ -4,10 +4,11 @@ import Model
 import Synchronization
 import Topology
 
-/// What is computed from the catalogue alone, kept so that a page view computes nothing again.
+/// What is computed from the catalogue and the watched services' needs, kept so that a page view computes nothing again.
 ///
-/// A site's catalogue stays the same while it runs: the graph is made once, and the failure modes
-/// of an entry once, when its page is first asked for. Forecasts are kept for a minute of time.
+/// A site's catalogue and configuration stay the same while it runs: a graph is made once, and the
+/// failure modes of an entry once, when its page is first asked for. Forecasts are kept for a
+/// minute of time.
 final class CatalogueInsights: Sendable {
     /// What a forecast depends on.
     struct Question: Hashable, Sendable {
@@ -29,6 +30,7 @@ final class CatalogueInsights: Sendable {
 
     private struct Known {
         var graph: DependencyGraph?
+        var whole: (watched: [ServiceID], graph: DependencyGraph)?
         var modes: [ServiceID: FailureModes] = [:]
         var forecasts: [Question: [ServiceForecast]] = [:]
     }
@@ -51,6 +53,16 @@ final class CatalogueInsights: Sendable {
         return graph
     }
 
+    /// Who needs whom among all that is known, each service once.
+    func graph(of services: KnownServices) -> DependencyGraph {
+        if let whole = known.withLock(\.whole), whole.watched == services.watched {
+            return whole.graph
+        }
+        let graph = DependencyGraph(services: services.services)
+        known.withLock { $0.whole = (services.watched, graph) }
+        return graph
+    }
+
     /// What keeps a service from working, with the documented assumptions for each part.
     ///
     /// - Returns: `nil` when there is no such service, or no fault tree of it.
@@ -64,11 +76,11 @@ final class CatalogueInsights: Sendable {
         return modes
     }
 
-    /// Who may fall with a service of the catalogue that is down, the most probable first.
-    func forecasts(_ question: Question, in catalogue: Catalogue) -> [ServiceForecast] {
+    /// Who may fall with a service that is down, the most probable first.
+    func forecasts(_ question: Question, in services: KnownServices) -> [ServiceForecast] {
         if let forecasts = known.withLock({ $0.forecasts[question] }) { return forecasts }
         let forecasts = CascadeForecast.forecast(
-            graph: graph(of: catalogue),
+            graph: graph(of: services),
             down: [question.service: min(question.since, question.minute)],
             up: Set(question.up), now: question.minute, horizon: Self.horizon, runs: Self.runs)
         known.withLock { known in

@@ -8,18 +8,17 @@ struct KnownGraph: Sendable {
     let graph: DependencyGraph
     private let states: [ServiceID: ServiceState]
 
-    /// The catalogue's entries with what the configuration adds to them, then other services.
-    init(catalogue: Catalogue, watched: [ServiceStatus], states: [ServiceID: ServiceState]) {
+    /// The graph of all that is known, each service once.
+    init(
+        catalogue: Catalogue, watched: [ServiceStatus], states: [ServiceID: ServiceState],
+        owners: [ServiceID: ServiceID]
+    ) {
         self.catalogue = catalogue
+        let known = KnownServices(catalogue, watched: watched.map(\.service), owners: owners)
+        graph = DependencyGraph(services: known.services)
         let here = Dictionary(
-            watched.map { ($0.service.id, $0) }, uniquingKeysWith: { one, _ in one })
-        let known = catalogue.services.map { service in
-            here[service.id].map { service.adding($0.service.dependencies) } ?? service
-        }
-        graph = DependencyGraph(
-            services: known
-                + watched.map(\.service).filter { catalogue[$0.id] == nil })
-        self.states = here.mapValues(\.state).merging(states) { _, judged in judged }
+            watched.map { ($0.service.id, $0.state) }, uniquingKeysWith: { one, _ in one })
+        self.states = here.merging(states) { _, judged in judged }
     }
 
     /// How a service does; `nil` when that is not known.
@@ -61,16 +60,5 @@ struct KnownGraph: Sendable {
             Service(id: $0.key, name: $0.value, kind: .provider)
         }
         return DependencyGraph(services: services + nodes).concentration()
-    }
-}
-
-extension Service {
-    /// The same service with what others say it needs too.
-    fileprivate func adding(_ more: [Dependency]) -> Service {
-        let own = Set(dependencies.map(\.service))
-        return Service(
-            id: id, name: name, summary: summary,
-            dependencies: dependencies + more.filter { !own.contains($0.service) }, kind: kind,
-            placement: placement, operation: operation)
     }
 }

@@ -6,7 +6,7 @@ extension StatusSite {
         GraphPage(
             known: KnownGraph(
                 catalogue: data.catalogue, watched: try await data.services(),
-                states: try await data.states()),
+                states: try await data.states(), owners: data.owners),
             texts: texts, now: data.now()
         ).page()
     }

@@ -5,6 +5,8 @@ import Model
 struct SearchPage {
     /// Most services shown.
     static let limit = 20
+    /// Most that are named in a question.
+    private static let mostMeant = 3
 
     let query: String
     /// The host, when an address was typed; `nil` otherwise.
@@ -16,11 +18,15 @@ struct SearchPage {
     let states: [ServiceID: ServiceState]
     let texts: Texts
     let now: Timestamp
+    /// Whether the query was a service's name in an address rather than typed into the search.
+    var isAddress = false
 
     private var parts: IndexParts { IndexParts(texts: texts, states: states) }
     private var shown: String { query.count > 60 ? query.prefix(59) + "…" : query }
     private var heading: String {
-        matches.isEmpty ? texts.nothingFound(shown) : texts.results(matches.count, shown)
+        isAddress
+            ? texts.noService(shown)
+            : matches.isEmpty ? texts.nothingFound(shown) : texts.results(matches.count, shown)
     }
 
     func page() -> Page {
@@ -41,10 +47,23 @@ struct SearchPage {
     private var found: HTML? {
         guard !matches.isEmpty else { return nil }
         return HTML {
+            if isAddress { Tag.p { didYouMean } }
             Tag.ul(.class("plain")) {
                 matches.map { match in parts.item(match.entry, note: reason(match)) }
             }
             if matches.count == Self.limit { Parts.note { texts.onlyTheBest } }
+        }
+    }
+
+    /// What may be meant, in a sentence.
+    private var didYouMean: HTML {
+        let names = matches.prefix(Self.mostMeant).map { match in
+            Tag.a(.href(.service(match.entry.id))) { match.entry.name }
+        }
+        return HTML {
+            "\(texts.didYouMeanOne) "
+            HTML.joined(names, by: .text(texts.orBetween))
+            "?"
         }
     }
 

@@ -13,7 +13,7 @@ extension StatusSite {
             return try await cached(request) { page(try await indexPage(texts)) }
         }
         if let entry = data.catalogue.exactMatch(query) { return leading(to: entry.id, texts) }
-        return page(try await searchPage(query, texts))
+        return page(searchPage(for: query, texts, states: try await data.states()).page())
     }
 
     private func indexPage(_ texts: Texts) async throws -> Page {
@@ -23,14 +23,15 @@ extension StatusSite {
         ).page()
     }
 
-    private func searchPage(_ query: String, _ texts: Texts) async throws -> Page {
+    /// What a search for a query finds.
+    func searchPage(
+        for query: String, _ texts: Texts, states: [ServiceID: ServiceState]
+    ) -> SearchPage {
         let matches = data.catalogue.matches(query, limit: SearchPage.limit)
         return SearchPage(
             query: query, host: try? LookupAddress(typed: query).host, matches: matches,
             suggestions: matches.isEmpty ? data.catalogue.suggestions(for: query) : [],
-            catalogue: data.catalogue, states: try await data.states(), texts: texts,
-            now: data.now()
-        ).page()
+            catalogue: data.catalogue, states: states, texts: texts, now: data.now())
     }
 
     private func leading(to id: ServiceID, _ texts: Texts) -> HTTPResponse {

@@ -94,7 +94,8 @@ struct HTMLWriter {
     }
 
     /// Appends `text` with the five characters of HTML's syntax replaced and the control
-    /// characters that HTML forbids left out.
+    /// characters that HTML forbids left out, as are those that turn the direction of all text
+    /// behind them: letters written from right to left need none of them.
     private mutating func escape(_ text: String) {
         guard text.utf8.contains(where: Self.mayNeedCare) else {
             page += text
@@ -109,6 +110,7 @@ struct HTMLWriter {
             case "'": page += "&#39;"
             case "\t", "\n": page.unicodeScalars.append(scalar)
             case "\u{0}"..<" ", "\u{7F}"..<"\u{A0}": continue
+            case "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": continue
             default: page.unicodeScalars.append(scalar)
             }
         }

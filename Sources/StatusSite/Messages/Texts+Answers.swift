@@ -9,7 +9,9 @@ extension Texts {
         say("People use its \(names).", de: "Genutzt werden: \(names).")
     }
     func industriesAre(_ names: String) -> String {
-        say("Industries that depend on it: \(names).", de: "Branchen, die es brauchen: \(names).")
+        say(
+            "By its entry, it is used in these industries: \(names).",
+            de: "Nach seinem Eintrag wird es in diesen Branchen genutzt: \(names).")
     }
     func hasAPI(_ name: String, _ value: String, source: String, asOf: String?) -> String {
         let date = asOf.map { ", \($0)" } ?? ""
@@ -20,11 +22,11 @@ extension Texts {
     func integrateIt(_ count: Int, _ names: String) -> String {
         say(
             count == 1
-                ? "One service of the catalogue is built on it: \(names)."
-                : "\(count) services of the catalogue are built on it: \(names).",
+                ? "One service is known to be built on it: \(names)."
+                : "\(count) services are known to be built on it: \(names).",
             de: count == 1
-                ? "Ein Dienst des Katalogs baut darauf auf: \(names)."
-                : "\(count) Dienste des Katalogs bauen darauf auf: \(names).")
+                ? "Ein bekannter Dienst baut darauf auf: \(names)."
+                : "\(count) bekannte Dienste bauen darauf auf: \(names).")
     }
     func inOutage(_ advice: String) -> String {
         say("In an outage: \(advice)", de: "Bei einer Störung: \(advice)")
@@ -39,11 +41,12 @@ extension Texts {
     func mayFailToo(_ count: Int, _ names: String) -> String {
         say(
             count == 1
-                ? "One service of the catalogue needs it and may fail with it: \(names)."
-                : "\(count) services of the catalogue need it and may fail with it: \(names).",
+                ? "One known service needs it directly and may fail with it: \(names)."
+                : "\(count) known services need it directly and may fail with it: \(names).",
             de: count == 1
-                ? "Ein Dienst des Katalogs braucht es und kann mit ausfallen: \(names)."
-                : "\(count) Dienste des Katalogs brauchen es und können mit ausfallen: \(names).")
+                ? "Ein bekannter Dienst braucht es direkt und kann mit ausfallen: \(names)."
+                : "\(count) bekannte Dienste brauchen es direkt und können mit ausfallen: \(names)."
+        )
     }
     func fallsWith(_ name: String, _ names: String) -> String {
         say(
@@ -84,21 +87,25 @@ extension Texts {
 /// What answers say of monitoring, alerting and availability.
 extension Texts {
     func feedRead(
-        _ address: String, at moment: String, saying state: String, failure: Bool
+        _ place: String, at moment: String, saying state: String, failure: Bool
     ) -> String {
         let moment = moment.map { $0 == "T" ? " " : String($0) }.joined()
         let later =
             failure
             ? say(" Later attempts failed.", de: " Spätere Versuche schlugen fehl.") : ""
         return say(
-            "Its own feed, \(address), was read here at \(moment) UTC and says: \(state).",
-            de: "Der eigene Feed, \(address), wurde hier um \(moment) UTC gelesen und sagt: "
+            "Its own feed, at \(place), was read here at \(moment) UTC and says: \(state).",
+            de: "Der eigene Feed, bei \(place), wurde hier um \(moment) UTC gelesen und sagt: "
                 + "\(state).") + later
     }
-    func feedNotRead(_ address: String) -> String {
+    func feedNotRead(_ place: String) -> String {
         say(
-            "Its own feed, \(address), could not be read here so far.",
-            de: "Der eigene Feed, \(address), ließ sich hier bisher nicht lesen.")
+            "Its own feed, at \(place), could not be read here so far.",
+            de: "Der eigene Feed, bei \(place), ließ sich hier bisher nicht lesen.")
+    }
+    /// In place of an address that leads a visitor nowhere.
+    var thisMachine: String {
+        say("an address only this machine reaches", de: "einer Adresse nur für diesen Rechner")
     }
     func tellsAt(_ name: String, _ address: String) -> String {
         say(
@@ -170,6 +177,16 @@ extension Texts {
         say(
             "Through \(name) there is more than one way for \(parts): use more than one.",
             de: "Über \(name) gibt es mehr als einen Weg für \(parts): mehr als einen nutzen.")
+    }
+    /// Several of a role that stand in for each other, beside one without which nothing works.
+    func severalButOne(
+        _ name: String, for role: String, names: String, single: String, source: String
+    ) -> String {
+        say(
+            "For \(role), \(name) has \(names), but by the catalogue nothing works without "
+                + "\(single) (source: \(source)).",
+            de: "Für \(role) hat \(name) \(names), doch nach dem Katalog geht ohne \(single) "
+                + "nichts (Quelle: \(source)).")
     }
     func builtLike(doubled: String?, single: String?, source: String, asOf: String?) -> String {
         let origin = "\(source)\(asOf.map { ", \($0)" } ?? "")"

@@ -84,3 +84,41 @@ extension Texts {
         return say("\(ends[0]) to \(ends[1])", de: "\(ends[0]) bis \(ends[1])")
     }
 }
+
+/// How those that need a service are counted.
+extension Texts {
+    /// The one rule by which the whole page counts them.
+    func countRule(direct: Int, through: Int, known: Int) -> String {
+        let further =
+            through == 0
+            ? ""
+            : say(
+                ", \(through) more through others",
+                de: ", \(through) über andere")
+        let isOne = direct == 1
+        return say(
+            "\(direct) \(isOne ? "needs" : "need") it directly\(further); each counts once. Of "
+                + "\(known) of the \(direct) it is known how they do.",
+            de: "\(direct) \(isOne ? "braucht" : "brauchen") ihn direkt\(further); jeder zählt "
+                + "einmal. Stand von \(known) bekannt.")
+    }
+
+    func withThrough(_ count: Int) -> String {
+        say(
+            count == 1
+                ? "One of them needs it only through others."
+                : "\(count) of them need it only through others.",
+            de: count == 1
+                ? "Einer davon nur über andere."
+                : "\(count) davon nur über andere.")
+    }
+
+    var partOfThis: String { say("(a part of it)", de: "(ein Teil davon)") }
+
+    /// Where the word on a need comes from, when the configuration has it.
+    func configuredFor(_ watched: String) -> String {
+        say(
+            "Source: the configuration here, for \(watched)",
+            de: "Quelle: die Konfiguration hier, für \(watched)")
+    }
+}

@@ -87,6 +87,12 @@ extension Texts {
         }
     }
 
+    /// The same, cut where it is longer than a line or two may be.
+    func inShort(_ words: String) -> HTML {
+        let isLong = words.utf8.count > 240 && words.count > 240
+        return asWritten(isLong ? String(words.prefix(239)) + "…" : words)
+    }
+
     /// The mark and word of a state; `text` replaces the word where a name is shown instead.
     func pill(_ state: ServiceState, _ text: String? = nil) -> HTML {
         StateLook(mark: state.look.mark, word: self.state(state), style: state.look.style)

@@ -28,7 +28,7 @@ extension Texts {
 
     /// The title as it is shown; marked where it is in another language than the page.
     func titled(_ incident: Incident, name: (ServiceID) -> String) -> HTML {
-        title(of: incident, name: name).map { .text($0) } ?? asWritten(incident.title)
+        title(of: incident, name: name).map { .text($0) } ?? inShort(incident.title)
     }
 
     private func averted(_ name: String, _ cause: Cause?) -> String {

@@ -56,6 +56,11 @@ extension Texts {
     func nothingFound(_ query: String) -> String {
         say("No service for “\(query)”", de: "Kein Dienst zu „\(query)“")
     }
+    func noService(_ name: String) -> String {
+        say("There is no service “\(name)” here", de: "Einen Dienst „\(name)“ gibt es hier nicht")
+    }
+    var didYouMeanOne: String { say("Did you mean", de: "Ist vielleicht gemeint:") }
+    var orBetween: String { say(" or ", de: " oder ") }
     var onlyTheBest: String {
         say(
             "These fit best; more words narrow it down.",

@@ -12,9 +12,11 @@ extension Texts {
     var industriesNote: String {
         say(
             "Services of the catalogue in each industry, and those among them that need it, "
-                + "directly or through others.",
+                + "directly or through others; a service may work in several. A dash: named in the "
+                + "entry, but no service of it is known to need it.",
             de: "Dienste des Katalogs in jeder Branche, und wie viele davon ihn brauchen, direkt "
-                + "oder über andere.")
+                + "oder über andere; ein Dienst kann in mehreren arbeiten. Ein Strich: im Eintrag "
+                + "genannt, aber kein Dienst daraus ist bekannt, der ihn braucht.")
     }
 
     var failureModesHeading: String { say("What could stop it", de: "Was ihn anhalten kann") }
@@ -171,7 +173,6 @@ extension Texts {
     func roughly(_ amount: String) -> String { say("about \(amount)", de: "etwa \(amount)") }
     var anHourNow: String { say("an hour now", de: "je Stunde jetzt") }
     var soFar: String { say("so far", de: "bisher") }
-    var exampleFigures: String { say("example figures", de: "Beispielzahlen") }
     var costDetails: String {
         say("Parts and assumptions", de: "Aufteilung und Annahmen")
     }

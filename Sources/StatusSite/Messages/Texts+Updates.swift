@@ -12,6 +12,12 @@ extension Texts {
     func earlier(_ count: Int) -> String { say("\(count) earlier", de: "\(count) frühere") }
     var noTime: String { say("time not told", de: "ohne Zeitangabe") }
     var ourWatch: String { say("our watch", de: "unsere Beobachtung") }
+    var endedLead: String { say("Ended:", de: "Vorbei:") }
+    func lasted(_ seconds: Double) -> String {
+        let length = duration(seconds)
+        return say("lasted \(length)", de: "dauerte \(length)")
+    }
+    var isPast: String { say("over by now", de: "inzwischen vorbei") }
     var ourChanges: String { say("change", de: "Änderung") }
     var maintenance: String { say("maintenance", de: "Wartung") }
 

@@ -21,6 +21,11 @@ enum Parts {
 
     /// Sheets side by side, where there is more than one.
     static func columns(_ style: String, _ sheets: HTML...) -> HTML {
+        columns(style, sheets)
+    }
+
+    /// A list of sheets side by side, where there is more than one.
+    static func columns(_ style: String, _ sheets: [HTML]) -> HTML {
         let sheets = sheets.filter { !$0.isEmpty }
         return sheets.count > 1 ? Tag.div(.class(style)) { sheets } : .sequence(sheets)
     }

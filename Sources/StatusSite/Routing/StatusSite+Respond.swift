@@ -6,6 +6,7 @@ extension StatusSite {
     func respond(to request: HTTPRequest) async -> HTTPResponse {
         let (language, path) = PageLanguage.split(request.path)
         let texts = Texts(language)
+        if let moved = withoutTail(path, request, language) { return moved }
         guard let route = Route(path: path) else {
             return page(
                 .message(
@@ -16,7 +17,11 @@ extension StatusSite {
             return refusal(of: request, at: route, texts)
         }
         do {
-            return try await answer(route, to: request, texts)
+            let response = try await answer(route, to: request, texts)
+            guard response.status == 404 else { return response }
+            if let moved = canonicalPlace(of: path, request, language) { return moved }
+            guard case .service(let id) = route else { return response }
+            return try await unknownService(id.rawValue, texts)
         } catch {
             return failure(error, of: request, at: route, texts)
         }

@@ -22,13 +22,8 @@ struct CatalogueServicePage {
                 )
                 record.days
                 DependencySection(dossier: dossier).html
-                if dossier.updates.isEmpty {
-                    now.updates
-                    now.facts
-                } else {
-                    Parts.columns("halves", now.updates, now.facts)
-                }
-                PatternSection(dossier: dossier).html
+                Parts.columns(
+                    "flow", [now.updates, now.facts] + PatternSection(dossier: dossier).sheets)
                 record.incidents
                 QuestionSection(dossier: dossier).html
                 MonitoringSection(dossier: dossier).html

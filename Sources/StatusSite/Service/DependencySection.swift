@@ -15,23 +15,36 @@ struct DependencySection {
                 Tag.p { texts.nothingKnownOfRelatives }
             } else {
                 Tag.div(.class("pair")) {
-                    figure(relatives)
+                    Tag.div {
+                        figure(relatives)
+                        if isLong { lists(relatives) }
+                    }
                     Tag.div {
                         FallList(dossier: dossier, relatives: relatives, words: words).html
+                        if !isLong { lists(relatives) }
                     }
-                }
-                Tag.div(.class("halves inner")) {
-                    RelationList(
-                        heading: texts.whatItNeeds, groups: relatives.needed, words: words,
-                        areNeeded: true
-                    ).html
-                    RelationList(
-                        heading: texts.whoNeedsIt, groups: relatives.dependants, words: words,
-                        areNeeded: false
-                    ).html
                 }
                 Parts.note { Tag.a(.href(.graph)) { texts.wholeGraph } }
             }
+        }
+    }
+
+    /// Whether who is hit and who is next fills a column of its own.
+    private var isLong: Bool { dossier.standing.state.isTrouble }
+
+    private func lists(_ relatives: Relatives) -> HTML {
+        Tag.div(.class(isLong ? "halves inner" : "inner")) {
+            RelationList(
+                heading: texts.whatItNeeds, groups: relatives.needed, words: words,
+                areNeeded: true
+            ).html
+            RelationList(
+                heading: texts.whoNeedsIt, groups: relatives.dependants, words: words,
+                areNeeded: false,
+                rule: texts.countRule(
+                    direct: relatives.direct.count, through: relatives.indirect.count,
+                    known: relatives.direct.count { $0.state != nil })
+            ).html
         }
     }
 

@@ -58,10 +58,10 @@ struct EvidenceTable {
             texts.pill(word.state)
             if let remark = word.remark {
                 " "
-                Tag.small { texts.asWritten(remark) }
+                Tag.small { texts.inShort(remark) }
             } else if let statement = standing.provider?.status?.statement {
                 " "
-                Tag.small { texts.quoted(texts.asWritten(statement)) }
+                Tag.small { texts.quoted(texts.inShort(statement)) }
             }
         }
     }
@@ -71,7 +71,7 @@ struct EvidenceTable {
             texts.pill(measured.state)
             if !measured.sentence.isEmpty {
                 " "
-                Tag.small { texts.asWritten(measured.sentence) }
+                Tag.small { texts.inShort(measured.sentence) }
             }
         }
     }

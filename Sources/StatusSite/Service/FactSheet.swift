@@ -97,11 +97,11 @@ struct FactSheet {
             own.map { incident in
                 (
                     (incident.failedAt ?? incident.openedAt).date,
-                    Tag.a(.href(.incident(incident.id))) { texts.asWritten(incident.title) }
+                    Tag.a(.href(.incident(incident.id))) { texts.inShort(incident.title) }
                 )
             },
             fed.flatMap { incident in
-                incident.started.map { ($0.date, texts.asWritten(incident.title)) }
+                incident.started.map { ($0.date, texts.inShort(incident.title)) }
             },
             published.map { ($0.started, texts.asWritten($0.title)) },
         ].compactMap(\.self)

@@ -73,10 +73,10 @@ struct IncidentSheet {
         return Tag.li {
             texts.pill(incident.impact)
             " "
-            if let link = incident.link.flatMap({ WebAddress($0) }) {
-                Parts.outside(link) { texts.asWritten(incident.title) }
+            if let link = incident.link.flatMap({ WebAddress($0) }), link.isForVisitors {
+                Parts.outside(link) { texts.inShort(incident.title) }
             } else {
-                texts.asWritten(incident.title)
+                texts.inShort(incident.title)
             }
             " "
             Tag.small {
@@ -90,7 +90,7 @@ struct IncidentSheet {
                 }
                 if !incident.components.isEmpty {
                     ", "
-                    texts.asWritten(incident.components.joined(separator: ", "))
+                    texts.inShort(incident.components.joined(separator: ", "))
                 }
             }
         }
@@ -118,7 +118,7 @@ struct IncidentSheet {
         let ended = incident.ended.flatMap { $0 == incident.started ? nil : $0 }
         return Tag.div {
             Tag.p {
-                Tag.strong { texts.asWritten(incident.title) }
+                Tag.strong { texts.inShort(incident.title) }
                 " "
                 Tag.small(.class("keep")) {
                     ended.map { "\(incident.started) – \($0)" } ?? incident.started

@@ -2,18 +2,14 @@
 struct PatternSection {
     let dossier: ServiceDossier
 
-    var html: HTML {
-        HTML {
-            Tag.div(.class("halves")) {
-                Tag.div(.class("stack")) {
-                    FailureModeSheet(dossier: dossier).html
-                    IndustrySheet(dossier: dossier).html
-                }
-                Tag.div(.class("stack")) {
-                    LastingSheet(dossier: dossier).html
-                    OutageCostSheet(dossier: dossier).html
-                }
-            }
-        }
+    /// The sheets in their order; those of which nothing is known are empty.
+    var sheets: [HTML] {
+        [
+            IndustrySheet(dossier: dossier).html, FailureModeSheet(dossier: dossier).html,
+            LastingSheet(dossier: dossier).html, OutageCostSheet(dossier: dossier).html,
+        ]
     }
+
+    /// All of them, one after the other.
+    var html: HTML { .sequence(sheets) }
 }

@@ -22,7 +22,7 @@ struct ServiceDossier: Sendable {
     /// Changes of its watched services in the last day, newest first.
     let changes: [Change]
     /// What is computed about the open incident; `nil` without one.
-    let outlook: IncidentOutlook?
+    var outlook: IncidentOutlook?
     /// Statistics of what was seen and read.
     var history: HistoryOutlook
     /// The operator's plan; `nil` when there is none.
@@ -35,6 +35,8 @@ struct ServiceDossier: Sendable {
     let now: Timestamp
     /// What is computed from the catalogue alone.
     var insights = CatalogueInsights()
+    /// Which entry each watched service is part of.
+    var owners: [ServiceID: ServiceID] = [:]
 
     /// The open incident; `nil` for none.
     var open: Incident? { incidents.first { $0.id == standing.openIncident } }

@@ -20,7 +20,8 @@ extension ServiceQuestions {
                     : neighbours.alternatives.isEmpty
                         ? texts.sameKind(texts.planLanguage.anyOf(standIns))
                         : texts.standIns(texts.planLanguage.anyOf(standIns)),
-                neighbours.groups.isEmpty ? nil : reachable(neighbours.groups),
+                reachable(neighbours.groups.filter { single(in: $0.role).isEmpty }),
+            ] + unmissable(neighbours.groups) + [
                 redundancy,
                 measured == nil && standIns.isEmpty ? nil : texts.commonCause,
             ], links: [.init(text: texts.planTitle(name), address: .plan(entry.id))])
@@ -40,11 +41,38 @@ extension ServiceQuestions {
             both: texts.duration((both * 365 * Self.minutesADay * 60).rounded()))
     }
 
-    private func reachable(_ groups: [PlanNeighbours.Group]) -> String {
+    private func reachable(_ groups: [PlanNeighbours.Group]) -> String? {
+        guard !groups.isEmpty else { return nil }
         let parts = groups.map { group in
             "\(texts.role(group.role)) (\(texts.planLanguage.anyOf(group.names)))"
         }
         return texts.severalWays(name, texts.list(parts))
+    }
+
+    /// The relations of a role without which nothing works, whoever else there is.
+    private func single(in role: String) -> [Relation] {
+        entry.dependencies.filter { $0.role == role && $0.dependency.kind == .critical }
+    }
+
+    /// Where there are several, but one of them is not to be missed.
+    private func unmissable(_ groups: [PlanNeighbours.Group]) -> [String?] {
+        groups.compactMap { group in
+            let single = single(in: group.role)
+            guard let first = single.first else { return nil }
+            return texts.severalButOne(
+                name, for: texts.role(group.role), names: texts.planLanguage.anyOf(group.names),
+                single: texts.list(
+                    single.map {
+                        dossier.catalogue[$0.dependency.service]?.name
+                            ?? $0.dependency.service.rawValue
+                    }), source: source(of: first.provenance))
+        }
+    }
+
+    private func source(of provenance: Provenance) -> String {
+        provenance.source == Texts(.english).commonKnowledge
+            ? texts.commonKnowledge
+            : provenance.source + (provenance.asOf.map { ", \($0)" } ?? "")
     }
 
     /// How it is built itself, where somebody measured it: what is doubled, what is single.

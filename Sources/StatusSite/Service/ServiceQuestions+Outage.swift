@@ -8,16 +8,15 @@ import StatusFeeds
 extension ServiceQuestions {
     /// What happens if it goes down: how it does, who needs it, what the record says.
     var outage: Question {
-        let dependents = dossier.catalogue.dependents(of: entry.id)
-        return question(
+        question(
             "outage", texts.askOutage(name),
             [
                 texts.doesNow(
                     texts.state(dossier.standing.state),
                     at: String(dossier.now.description.prefix(16))),
                 functionsNow,
-                dependents.isEmpty
-                    ? nil : texts.mayFailToo(dependents.count, listed(dependents.map(\.name))),
+                dependants.isEmpty
+                    ? nil : texts.mayFailToo(dependants.count, listed(dependants)),
                 critical.isEmpty ? nil : texts.fallsWith(name, listed(critical)),
                 ownRecord, publishedRecord,
             ], links: [.init(text: texts.planTitle(name), address: .plan(entry.id))])

@@ -41,11 +41,17 @@ extension ServiceQuestions {
     private var feedNow: String? {
         guard let reading = dossier.standing.provider else { return nil }
         guard let status = reading.status, let readAt = reading.readAt else {
-            return texts.feedNotRead(reading.address)
+            return texts.feedNotRead(place(of: reading.address))
         }
         return texts.feedRead(
-            reading.address, at: String(readAt.description.prefix(16)),
+            place(of: reading.address), at: String(readAt.description.prefix(16)),
             saying: texts.state(status.overall), failure: reading.failure != nil)
+    }
+
+    /// The host of a feed; one that no visitor can reach is only described.
+    private func place(of address: String) -> String {
+        guard let web = WebAddress(address), web.isForVisitors else { return texts.thisMachine }
+        return web.host
     }
 
     private var statusPage: String? {

@@ -11,6 +11,15 @@ struct ServiceQuestions {
     static let mostNames = 6
 
     let dossier: ServiceDossier
+    /// The names of those that need it directly, as the page's list has them.
+    let dependants: [String]
+
+    init(dossier: ServiceDossier) {
+        self.dossier = dossier
+        dependants = Relatives(of: dossier).direct.map(\.name).sorted {
+            $0.lowercased() < $1.lowercased()
+        }
+    }
 
     var entry: CatalogueEntry { dossier.entry }
     var texts: Texts { dossier.texts }
@@ -57,7 +66,6 @@ struct ServiceQuestions {
 
     private var integration: Question {
         let fact = entry.facts.first { $0.name == "API" }
-        let dependents = dossier.catalogue.dependents(of: entry.id)
         return question(
             "integration", texts.askIntegration(name),
             [
@@ -66,9 +74,8 @@ struct ServiceQuestions {
                         name, fact.value, source: fact.provenance.source, asOf: fact.provenance.asOf
                     )
                 },
-                dependents.isEmpty
-                    ? nil
-                    : texts.integrateIt(dependents.count, listed(dependents.map(\.name))),
+                dependants.isEmpty
+                    ? nil : texts.integrateIt(dependants.count, listed(dependants)),
             ])
     }
 

@@ -8,7 +8,9 @@ struct ServiceUpdate {
     let at: Timestamp?
     /// The class of its mark in the stream.
     let style: String
-    /// The words before the text that are ours; may be empty.
+    /// Our words in front of the text; may be empty.
+    var lead = ""
+    /// Our words behind the text; may be empty.
     var ours = ""
     /// What was said, in its own words.
     let text: String
@@ -46,7 +48,8 @@ extension ServiceDossier {
             }
             return incident.updates.map { update in
                 ServiceUpdate(
-                    at: update.at, style: update.phase.isOver ? "good" : "warn",
+                    at: update.at,
+                    style: update.phase.isOver ? "good" : incident.isOpen ? "warn" : "plain",
                     ours: texts.phase(update.phase), text: "\(incident.title): \(update.text)",
                     source: .text(texts.source(.provider, of: entry.name)))
             }
@@ -70,17 +73,36 @@ extension ServiceDossier {
     private var timelineUpdates: [ServiceUpdate] {
         let known = Set(changes.map(\.at))
         return incidents.prefix(Self.mostIncidents).flatMap { incident in
-            incident.timeline.filter { entry in
+            let course = FindingCourse(incident)
+            return incident.timeline.enumerated().filter { _, entry in
                 entry.kind != .notification && !(entry.kind == .change && known.contains(entry.at))
-            }.map { entry in
-                ServiceUpdate(
-                    at: entry.at, style: IncidentPage.style(of: entry.kind),
-                    ours: texts.kind(entry.kind), text: entry.text,
-                    source: HTML {
-                        "\(texts.ourWatch), "
-                        Tag.a(.href(.incident(incident.id))) { texts.incident(incident.id) }
-                    })
+            }.map { index, entry in
+                update(of: entry, course.standing(of: index), in: incident)
             }
+        }
+    }
+
+    /// An entry of a timeline; what is over is told calmly, and how long it lasted.
+    private func update(
+        of entry: TimelineEntry, _ standing: FindingCourse.Standing, in incident: Incident
+    ) -> ServiceUpdate {
+        let source = HTML {
+            "\(texts.ourWatch), "
+            Tag.a(.href(.incident(incident.id))) { texts.incident(incident.id) }
+        }
+        switch standing {
+        case .end(let title, let seconds):
+            return ServiceUpdate(
+                at: entry.at, style: "good", lead: texts.endedLead,
+                ours: seconds.map { texts.lasted($0) } ?? "", text: title, source: source)
+        case .past:
+            return ServiceUpdate(
+                at: entry.at, style: "plain", ours: "\(texts.kind(entry.kind)), \(texts.isPast)",
+                text: entry.text, source: source)
+        case .plain:
+            return ServiceUpdate(
+                at: entry.at, style: IncidentPage.style(of: entry.kind),
+                ours: texts.kind(entry.kind), text: entry.text, source: source)
         }
     }
 

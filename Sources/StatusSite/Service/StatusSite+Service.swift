@@ -41,6 +41,6 @@ extension StatusSite {
             outlook: outlook, history: try await data.history(),
             plan: try await data.plan(for: id),
             run: try await data.runs(for: id).first { $0.endedAt == nil }, root: data.root,
-            texts: texts, now: now, insights: insights)
+            texts: texts, now: now, insights: insights, owners: data.owners)
     }
 }

@@ -37,6 +37,7 @@ struct UpdateList {
                 Tag.small { texts.noTime }
             }
             " "
+            if !update.lead.isEmpty { "\(update.lead) " }
             words(of: update)
             " "
             Tag.small {

@@ -27,7 +27,8 @@ import Testing
     }
 
     @Test func `the provider posts five minutes late, and clears two minutes late`() {
-        let desk = ProviderDesk(name: "shop", openedAt: Self.at(0))
+        let desk = ProviderDesk(
+            name: "shop", address: "http://127.0.0.1:8080/services/shop", openedAt: Self.at(0))
         var count = FailureCount()
         var answered = 0
         var failed = 0
@@ -37,10 +38,12 @@ import Testing
             desk.look(count, at: Self.at(Double(seconds)))
         }
         for second in stride(from: 10, through: 300, by: 10) { pass(second, failing: true) }
-        #expect(Self.words(desk).contains("All Systems Operational"))
+        #expect(Self.words(desk).contains("All Systems Operational (rehearsal)"))
         pass(310, failing: true)
         #expect(Self.words(desk).contains("\"indicator\":\"major\""))
         #expect(Self.words(desk).contains("\"partial_outage\""))
+        #expect(Self.words(desk).contains("Payments fail for some buyers (rehearsal)"))
+        #expect(!Self.words(desk).contains(".example"))
         for second in stride(from: 320, through: 430, by: 10) { pass(second, failing: false) }
         #expect(Self.words(desk).contains("\"indicator\":\"major\""))
         pass(440, failing: false)

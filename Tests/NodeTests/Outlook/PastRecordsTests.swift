@@ -35,11 +35,12 @@ import Testing
         let past = try past(
             Array(repeating: "major", count: 12) + ["minor", "none", "maintenance"])
         #expect(past.imported.count == 15)
-        #expect(past.sources == ["others.ndjson (15 incidents)"])
+        #expect(past.sources == ["15 incidents of cloud, 2024"])
         let none = past.precedents(own: [])["payments"]
         #expect(
-            none.words == "12 grave outages of others on record in others.ndjson (15 incidents), "
-                + "and none seen here")
+            none.words
+                == "12 grave outages of others on record (15 incidents of cloud, 2024), and none "
+                + "seen here")
         #expect(none.durations.estimate(elapsedMinutes: 30).duration?.medianMinutes == 30)
         #expect(
             past.precedents(own: own(1))["payments"].words.hasSuffix(

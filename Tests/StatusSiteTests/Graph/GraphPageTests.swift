@@ -59,7 +59,8 @@ import Testing
                     Dependency(on: "fastly", kind: .critical),
                 ]), state: .down)
         let known = KnownGraph(
-            catalogue: Fixture(.calm).catalogue, watched: [watched], states: ["etsy": .degraded])
+            catalogue: Fixture(.calm).catalogue, watched: [watched], states: ["etsy": .degraded],
+            owners: [:])
         #expect(known.graph.nodes.count == known.catalogue.entries.count)
         #expect(known.graph.dependencies(of: "etsy").contains("github"))
         #expect(known.graph.dependencies(of: "etsy").count { $0 == "fastly" } == 1)

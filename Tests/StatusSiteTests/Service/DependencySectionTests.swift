@@ -145,16 +145,17 @@ struct DependencySectionTests {
 
     /// A dossier of a catalogue alone.
     static func dossier(
-        _ entries: [CatalogueEntry], of id: ServiceID, state: ServiceState = .unknown
+        _ entries: [CatalogueEntry], of id: ServiceID, state: ServiceState = .unknown,
+        texts: Texts = Texts(.english), incidents: [Incident] = []
     ) -> ServiceDossier? {
         let catalogue = Catalogue(entries)
         return catalogue[id].map { entry in
             ServiceDossier(
                 entry: entry, catalogue: catalogue,
                 standing: ServiceStanding(.init()), states: [id: state], members: [], watched: [],
-                reports: .init(), days: [], incidents: [], changes: [], outlook: nil,
+                reports: .init(), days: [], incidents: incidents, changes: [], outlook: nil,
                 history: .init(),
-                plan: nil, run: nil, root: "", texts: Texts(.english), now: Story.at("12:00:00"))
+                plan: nil, run: nil, root: "", texts: texts, now: Story.at("12:00:00"))
         }
     }
 }

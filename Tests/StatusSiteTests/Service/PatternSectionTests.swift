@@ -1,4 +1,5 @@
 import Catalogue
+import Economy
 import FaultTrees
 import HTTP
 import Model
@@ -59,12 +60,27 @@ import Testing
         #expect(!text.contains("class=\"curve"))
     }
 
-    @Test func `tell the cost of an hour only where an economy is configured`() async throws {
-        let text = try await section(.diagnosed)
+    @Test func `tell the cost of an hour only where somebody told real figures`() async throws {
+        #expect(try await !section(.calm).contains("What it costs"))
+        #expect(try await !section(.diagnosed).contains("What it costs"))
+        var dossier = try #require(
+            await StatusSite(data: Fixture(.diagnosed)).dossier(of: "etsy", Texts(.english)))
+        let incident = try #require(dossier.open)
+        let failedAt = try #require(incident.failedAt)
+        let example = try CostAssumptions.shopExample()
+        let told = CostAssumptions(
+            currency: example.currency, streams: example.streams, staff: example.staff,
+            functions: example.functions, source: "the books")
+        dossier.outlook?.cost = try CostEstimator(
+            told, economy: .unitedStates2017(), services: Story.services
+        ).cost(
+            of: ServiceLoss.losses(
+                failures: ["payments": failedAt], impacts: incident.impact, end: nil,
+                counting: .observed))
+        let text = OutageCostSheet(dossier: dossier).html.written()
+            .replacing("\u{A0}", with: " ")
         #expect(text.contains(">What it costs</h2>"))
         #expect(text.contains(" an hour now"))
-        #expect(text.contains(">example figures</span>"))
-        #expect(try await !section(.calm).contains("What it costs"))
     }
 
     @Test func `speak German in words, numbers and plots`() async throws {

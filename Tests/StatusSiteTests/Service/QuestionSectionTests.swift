@@ -78,7 +78,7 @@ import Testing
         let answer = text("outage", of: try await dossier(.active))
         #expect(answer.contains("State at 2026-11-24 14:33 UTC: "))
         #expect(answer.contains("Hit at the moment: checkout (major outage)"))
-        #expect(answer.contains("services of the catalogue need it and may fail with it: "))
+        #expect(answer.contains("known services need it directly and may fail with it: "))
         #expect(answer.contains("Etsy itself fails without Fastly."))
         #expect(answer.contains("1 incident was seen here."))
         #expect(answer.contains("8 incidents were published before, the first of 2010-09."))
@@ -98,7 +98,7 @@ import Testing
         let answer = text("monitoring", of: try await dossier())
         #expect(
             answer.contains(
-                "https://www.etsystatus.com/api/v2/summary.json, was read here at 2026-11-24 14:17 "
+                "Its own feed, at www.etsystatus.com, was read here at 2026-11-24 14:17 "
                     + "UTC and says: operational."))
         #expect(answer.contains("url: \"https://etsy.com/\""))
     }

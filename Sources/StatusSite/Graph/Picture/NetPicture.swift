@@ -87,12 +87,15 @@ struct NetChip: Sendable, Hashable {
 
     /// The words that fit into a box of a width.
     func text(in width: Double) -> String {
-        guard self.width > width else { return text }
-        var shown = text
-        while shown.count > 1, Self.width(of: shown + "…") + 2 * Self.padding > width {
-            shown.removeLast()
+        var room = width - 2 * Self.padding - Self.width(of: "…")
+        var shown = ""
+        for character in text {
+            room -= Self.width(of: character)
+            // A name that would fit whole is not cut for the sake of a mark that says it is cut.
+            guard room >= 0 else { return self.width > width ? shown + "…" : text }
+            shown.append(character)
         }
-        return shown + "…"
+        return text
     }
 
     /// Roughly how wide words of 12 units are in a wide typeface; too much rather than too little.

@@ -21,7 +21,7 @@ struct IndustrySheet {
 
     /// The industries of the entry, then those of its dependants, each the most dependants first.
     var rows: [Row] {
-        let graph = dossier.insights.graph(of: dossier.catalogue)
+        let graph = dossier.insights.graph(of: dossier.known)
         let dependants = Set(graph.allDependents(of: dossier.entry.id))
         let own = Set(dossier.entry.industries)
         return dossier.catalogue.industries.map { industry in
@@ -69,7 +69,8 @@ struct IndustrySheet {
 
     private func row(_ row: Row) -> [HTML] {
         [
-            link(row), .text("\(row.dependants)"), .text("\(row.known)"), Parts.meter(row.share),
+            link(row), row.dependants > 0 ? .text("\(row.dependants)") : .nothing,
+            .text("\(row.known)"), Parts.meter(row.share),
         ]
     }
 }

@@ -2,13 +2,16 @@ import Economy
 import Model
 
 /// What the open incident costs an hour and has cost; nothing without figures of an economy.
+///
+/// Example figures stand on the incident's page only, beside every assumption they rest on.
 struct OutageCostSheet {
     let dossier: ServiceDossier
 
     private var texts: Texts { dossier.texts }
 
     var html: HTML {
-        guard let cost = dossier.outlook?.cost, let incident = dossier.open else { return .nothing }
+        guard let cost = dossier.outlook?.cost, !cost.isExample, let incident = dossier.open
+        else { return .nothing }
         let hour = cost.perHour(at: dossier.now).total
         let total = cost.accrued(until: dossier.now).total
         guard !hour.isZero || !total.isZero else { return .nothing }
@@ -18,10 +21,6 @@ struct OutageCostSheet {
                 sum(total, texts.soFar)
             }
             Parts.note {
-                if cost.isExample {
-                    StateLook(mark: "?", word: texts.exampleFigures, style: "unknown").pill()
-                    " "
-                }
                 Tag.a(.href(.incident(incident.id))) { texts.costDetails }
             }
         }

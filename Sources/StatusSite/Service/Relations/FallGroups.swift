@@ -31,43 +31,40 @@ struct FallGroups: Sendable, Hashable {
     /// What starts later than this bridges the failure for a while.
     private static let atOnceSeconds = 60.0
 
-    /// Those who fall with a service in the catalogue's graph, and the watched ones that need it.
+    /// Those who fall with a service, by the graph of all that is known; each once.
     init(of dossier: ServiceDossier, relatives: Relatives, graph: DependencyGraph) {
         let start = dossier.now
+        let direct = Dictionary(
+            relatives.direct.map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+        var told: Set<ServiceID> = []
         for impact in graph.blastRadius(of: [dossier.entry.id: start]) {
-            guard let moment = impact.expectedAt, impact.share > 0 else { continue }
+            guard let moment = impact.expectedAt, impact.share > 0,
+                impact.service != dossier.entry.id
+            else { continue }
             let state = dossier.states[impact.service]
-            let relative = Relative(
-                id: impact.service, name: dossier.catalogue[impact.service]?.name ?? "",
-                kind: .critical, state: state == .unknown ? nil : state)
+            let relative =
+                direct[impact.service]
+                ?? Relative(
+                    id: impact.service, name: graph[impact.service]?.name ?? "",
+                    kind: .critical, state: state == .unknown ? nil : state)
+            told.insert(impact.service)
             add(
                 Member(
                     relative: relative, share: impact.share, seconds: moment.seconds(since: start)))
         }
-        for group in relatives.dependants {
-            for member in group.members { add(member, isWatched: group.sort == .watched) }
+        for relative in relatives.direct where !told.contains(relative.id) {
+            guard case .redundant = relative.kind else { continue }
+            groups[.standsIn, default: []].append(Member(relative: relative, share: 0, seconds: 0))
         }
     }
+
+    /// How many are in it.
+    var count: Int { groups.values.reduce(0) { $0 + $1.count } }
 
     private mutating func add(_ member: Member) {
         let manner: Manner =
             member.seconds >= Self.atOnceSeconds
             ? .later : member.share < 0.9995 ? .losesPart : .stops
         groups[manner, default: []].append(member)
-    }
-
-    /// Adds a direct dependant, unless the graph has told it already.
-    private mutating func add(_ relative: Relative, isWatched: Bool) {
-        switch relative.kind {
-        case .redundant:
-            groups[.standsIn, default: []].append(
-                Member(relative: relative, share: 0, seconds: 0))
-        case .critical where isWatched: add(Member(relative: relative, share: 1, seconds: 0))
-        case .partial(let share) where isWatched && share > 0:
-            add(Member(relative: relative, share: share, seconds: 0))
-        case .asynchronous(let seconds) where isWatched:
-            add(Member(relative: relative, share: 1, seconds: seconds))
-        default: break
-        }
     }
 }

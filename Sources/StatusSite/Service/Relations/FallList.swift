@@ -15,7 +15,7 @@ struct FallList {
     private var state: ServiceState { dossier.standing.state }
     /// Whether enough of it has failed to take others along.
     private var isFailing: Bool { state == .down || state == .partial }
-    private var dependants: [Relative] { relatives.dependants.flatMap(\.members) }
+    private var dependants: [Relative] { relatives.direct }
 
     var html: HTML {
         HTML {
@@ -46,27 +46,38 @@ struct FallList {
         }
     }
 
+    /// One that may fall.
+    private struct Foretold {
+        let relative: Relative
+        let forecast: ServiceForecast
+        /// Whether it is a part of the service that the page is about.
+        let isPart: Bool
+    }
+
     /// Those that may fall, the most probable first, then the earliest, then by name.
-    private var foretold: [(relative: Relative, forecast: ServiceForecast)] {
-        let seen = Set(dependants.filter(\.suffers).map(\.id))
-        let watched = Dictionary(
-            dossier.watched.map { ($0.service.id, $0.service.name) },
+    ///
+    /// What is foretold of a watched service is told of the entry that it is part of, and counts
+    /// before what is foretold from the catalogue.
+    private var foretold: [Foretold] {
+        let known = dossier.known
+        let graph = dossier.insights.graph(of: known)
+        let parts = Dictionary(
+            dossier.members.map { ($0.service.id, $0.service.name) },
             uniquingKeysWith: { one, _ in one })
-        let here = (dossier.outlook?.forecasts ?? []).compactMap { forecast in
-            watched[forecast.service].map { (forecast, $0) }
-        }
-        let known = dossier.insights.forecasts(question, in: dossier.catalogue)
-            .compactMap { forecast in
-                dossier.catalogue[forecast.service].map { (forecast, $0.name) }
-            }
-        var told: Set<ServiceID> = []
-        return (here + known).filter { forecast, _ in
-            !seen.contains(forecast.service) && told.insert(forecast.service).inserted
-        }.map { forecast, name in
-            (Relative(id: forecast.service, name: name, kind: .critical, state: nil), forecast)
+        var told = Set(dependants.filter(\.suffers).map(\.id)).union([dossier.entry.id])
+        let all =
+            (dossier.outlook?.forecasts ?? [])
+            + dossier.insights.forecasts(question, in: known)
+        return all.compactMap { forecast -> Foretold? in
+            let part = parts[forecast.service]
+            let id = part == nil ? known.entry(of: forecast.service) : forecast.service
+            guard let name = part ?? graph[id]?.name, told.insert(id).inserted else { return nil }
+            return Foretold(
+                relative: Relative(id: id, name: name, kind: .critical, state: nil),
+                forecast: forecast, isPart: part != nil)
         }.sorted { one, other in
-            (other.1.probability, one.1.medianAt, one.0.id)
-                < (one.1.probability, other.1.medianAt, other.0.id)
+            (other.forecast.probability, one.forecast.medianAt, one.relative.id)
+                < (one.forecast.probability, other.forecast.medianAt, other.relative.id)
         }
     }
 
@@ -96,10 +107,20 @@ struct FallList {
         }
     }
 
-    private func inLine(_ relative: Relative, _ forecast: ServiceForecast) -> HTML {
+    private func inLine(_ one: Foretold) -> HTML {
         HTML {
-            words.link(relative)
-            " \(chance(forecast)), \(ahead(forecast))"
+            link(one)
+            " \(chance(one.forecast)), \(ahead(one.forecast))"
+        }
+    }
+
+    private func link(_ one: Foretold) -> HTML {
+        HTML {
+            words.link(one.relative)
+            if one.isPart {
+                " "
+                Tag.small { texts.partOfThis }
+            }
         }
     }
 
@@ -119,8 +140,8 @@ struct FallList {
             ], label: texts.whoIsNext, style: .compact, rows: rows)
     }
 
-    private func row(_ relative: Relative, _ forecast: ServiceForecast) -> [HTML] {
-        [words.link(relative), .text(ahead(forecast)), .text(chance(forecast))]
+    private func row(_ one: Foretold) -> [HTML] {
+        [link(one), .text(ahead(one.forecast)), .text(chance(one.forecast))]
     }
 
     /// What it needs that does not do well, and what then helps.
@@ -158,10 +179,14 @@ struct FallList {
 
     /// Who falls at once, who later, and what each does.
     private var consequences: HTML {
-        let groups = FallGroups(
-            of: dossier, relatives: relatives,
-            graph: dossier.insights.graph(of: dossier.catalogue)
-        ).groups
+        let all = FallGroups(
+            of: dossier, relatives: relatives, graph: dossier.insights.graph(of: dossier.known))
+        let groups = all.groups
+        let further =
+            all.count
+            - dependants.count { one in
+                groups.values.contains { $0.contains { $0.relative.id == one.id } }
+            }
         guard !groups.isEmpty else { return .nothing }
         return HTML {
             Tag.h3 { isFailing ? texts.whatToDoNow : texts.ifItFails }
@@ -170,6 +195,7 @@ struct FallList {
                     groups[manner].map { item(manner, $0) }
                 }
             }
+            if further > 0 { Parts.note { texts.withThrough(further) } }
         }
     }
 

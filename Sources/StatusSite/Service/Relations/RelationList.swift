@@ -8,6 +8,8 @@ struct RelationList {
     let words: RelationWords
     /// Whether the relatives are needed, or need the service.
     let areNeeded: Bool
+    /// By which rule they are counted; empty for none.
+    var rule = ""
 
     /// Longer lists are folded.
     private static let longest = 8
@@ -18,6 +20,7 @@ struct RelationList {
     var html: HTML {
         Tag.div {
             Tag.h3 { "\(heading) (\(count))" }
+            if !rule.isEmpty, !groups.isEmpty { Parts.note { rule } }
             if groups.isEmpty {
                 Parts.note { areNeeded ? texts.needsUnknown : texts.dependantsUnknown }
             } else if count > Self.longest {
@@ -83,7 +86,9 @@ struct RelationList {
             consequence(member)
             let source =
                 isSourceShared ? nil : member.provenance.map { sourceLine(texts.sourceIs, $0) }
-            if !member.note.isEmpty || source != nil {
+            if let watched = member.watchedAs, watched != member.name {
+                Tag.small(.class("below")) { texts.configuredFor(watched) }
+            } else if !member.note.isEmpty || source != nil {
                 Tag.small(.class("below")) {
                     if !member.note.isEmpty {
                         texts.asWritten(Page.capitalised(member.note))
