@@ -83,7 +83,7 @@ extension Texts {
                 + "brauchen. Die Kurven zeigen Anfragen je Sekunde, letzte \(span).")
     }
     /// How long a state has lasted.
-    func lasting(_ seconds: Double) -> String {
+    func lastsFor(_ seconds: Double) -> String {
         let length = duration(seconds.rounded())
         return say("for \(length)", de: "seit \(length)")
     }

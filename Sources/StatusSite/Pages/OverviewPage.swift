@@ -63,7 +63,7 @@ struct OverviewPage {
             Tag.div(.class("how")) {
                 texts.look(status.state).pill()
                 if let since = status.since {
-                    Tag.small { texts.lasting(now.seconds(since: since)) }
+                    Tag.small { texts.lastsFor(now.seconds(since: since)) }
                 }
                 if let number = status.openIncident {
                     Tag.small { Tag.a(.href(.incident(number))) { texts.incident(number) } }
