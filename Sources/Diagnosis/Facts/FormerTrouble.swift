@@ -2,12 +2,12 @@ import Model
 
 /// Trouble of a service that was over before the incident began, and so is no cause of it.
 ///
-/// A rise counts as over when its series was back below half of it for at least a minute before the
-/// first sign. What lies before is taken off the record: the baseline is then the calm between.
+/// A rise counts as over when its series was back below half of it for at least two minutes before
+/// the first sign. What lies before is taken off the record: the baseline is then the calm between.
 /// What lasts until the first sign stays, be it connections that a replaced release left held.
 enum FormerTrouble {
     /// Seconds of calm that end a trouble.
-    static let calm = 60.0
+    static let calm = 120.0
 
     /// The record from when the last trouble before `sign` was over.
     ///
@@ -36,15 +36,29 @@ enum FormerTrouble {
     private static func lastMoment(
         of series: Series, limits: Step.Limits, before sign: Timestamp
     ) -> Timestamp? {
-        guard let step = Step.find(in: series, limits: limits) else { return nil }
-        // The calm behind a trouble draws the upper level down; the middle of what is high does not.
-        let middle = (step.before + step.after) / 2
-        let high = Statistics.median(series.from(step.at).values.filter { $0 > middle })
-        let limit = (step.before + high) / 2
-        guard let last = series.values.lastIndex(where: { $0 > limit }) else { return nil }
-        let isOver =
-            last + 2 < series.count && sign.seconds(since: series.times[last]) > calm
-        return isOver ? series.times[last] : nil
+        let values = series.values
+        // One value that stands out is no trouble: the middle of three must.
+        let smooth = values.indices.dropFirst().dropLast().map { index in
+            Statistics.median([values[index - 1], values[index], values[index + 1]])
+        }
+        guard let least = smooth.min(), let most = smooth.max() else { return nil }
+        let limit = (least + most) / 2
+        let high = values.indices.filter { values[$0] > limit }
+        let nexts = high.dropFirst() + [values.count]
+        guard
+            let (last, next) = zip(high, nexts).reversed().first(where: { index, next in
+                let end = next < values.count ? series.times[next] : sign
+                return next - index > 3 && end.seconds(since: series.times[index]) > calm
+            })
+        else { return nil }
+        // What follows the last high value, up to the next one or the first sign.
+        let after = values[(last + 1)..<next]
+        let usual = Statistics.mean(after)
+        let level = Statistics.median(high.map { values[$0] })
+        let isTrouble =
+            level - usual > max(limits.rise, 4 * Statistics.deviation(after))
+            && level >= limits.ratio * usual
+        return isTrouble ? series.times[last] : nil
     }
 
     /// What makes a rise trouble; the same rises that facts are read from, and full pools.

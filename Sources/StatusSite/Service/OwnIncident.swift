@@ -64,7 +64,7 @@ struct OwnIncident {
     }
 
     private var primary: HTML {
-        guard let cause = incident.diagnosis?.primary else {
+        guard let cause = incident.diagnosis?.primary, cause.kind != .unknown else {
             return .text(incident.isOpen ? texts.causeNotKnown : texts.noCause)
         }
         return HTML {

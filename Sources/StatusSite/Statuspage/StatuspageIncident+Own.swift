@@ -23,8 +23,12 @@ extension StatuspageIncident {
         switch incident.phase {
         case .resolved: "resolved"
         case .recovering: "monitoring"
-        case .warning, .active: incident.diagnosis?.primary == nil ? "investigating" : "identified"
+        case .warning, .active: isCauseNamed(incident) ? "identified" : "investigating"
         }
+    }
+
+    private static func isCauseNamed(_ incident: Incident) -> Bool {
+        incident.diagnosis.map { ![.unknown, .none].contains($0.primary.kind) } ?? false
     }
 
     /// What is told of an incident, oldest first: the lines of its timeline that people need.
