@@ -31,6 +31,7 @@ extension Texts {
             de: "je Stunde im schlimmsten Fall, wenn es ausfällt")
     }
     var inAll: String { say("in all", de: "insgesamt") }
+    var exampleFigures: String { say("example figures", de: "Beispielzahlen") }
     var figuresInvented: String {
         say(
             " These figures are invented, to show how it works. Put your own in their place.",
