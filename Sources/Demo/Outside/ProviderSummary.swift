@@ -76,7 +76,7 @@ struct ProviderSummary: Encodable {
         // As on the real platform, an incident that is over is no longer in the summary.
         incidents =
             isOpen
-            ? [Incident(updates, resolvedAt: resolvedAt, address: address)].compactMap(\.self) : []
+            ? [Incident(updates, resolvedAt: resolvedAt)].compactMap(\.self) : []
     }
 }
 
@@ -93,7 +93,7 @@ struct ProviderIncidents: Encodable {
         page = ProviderSummary.Page(
             id: "rehearsal", name: name, url: address, time_zone: "Etc/UTC", updated_at: changedAt)
         incidents = [
-            ProviderSummary.Incident(updates, resolvedAt: resolvedAt, address: address)
+            ProviderSummary.Incident(updates, resolvedAt: resolvedAt)
         ].compactMap(\.self)
     }
 }
@@ -101,14 +101,13 @@ struct ProviderIncidents: Encodable {
 extension ProviderSummary.Incident {
     /// What was posted; `nil` before anything was.
     fileprivate init?(
-        _ updates: [ProviderDesk.Update], resolvedAt: Timestamp?, address: String
+        _ updates: [ProviderDesk.Update], resolvedAt: Timestamp?
     ) {
         guard let first = updates.first, let last = updates.last else { return nil }
         self.init(
             id: "incident-1", name: "Payments fail for some buyers \(ProviderSummary.mark)",
             status: last.phase,
             impact: "major", created_at: first.at, updated_at: last.at, resolved_at: resolvedAt,
-            shortlink: address,
             incident_updates: updates.enumerated().reversed().map { index, update in
                 ProviderSummary.Update(
                     id: "update-\(index)", status: update.phase, body: update.text,
