@@ -55,7 +55,8 @@ import Testing
     }
 
     @Test func `the provider's list of incidents is empty before it has posted`() {
-        let desk = ProviderDesk(name: "shop", openedAt: Self.at(0))
+        let desk = ProviderDesk(
+            name: "shop", address: "http://127.0.0.1:8080", openedAt: Self.at(0))
         #expect(Self.words(of: desk.incidentsAnswer).contains("\"incidents\":[]"))
     }
 
