@@ -55,12 +55,15 @@ struct GraphPage {
     }
 
     private func picture(_ core: [MostNeeded.Needed]) -> HTML {
-        let ids = core.map(\.service)
+        let needed = core.map(\.service)
+        let others = known.watched.filter { !needed.contains($0) }
+        let ids = needed + others
         let picture = CorePicture(chips: ids.map(chip), arcs: known.arcs(among: ids))
         return Parts.sheet(texts.coreHeading, id: "core") {
             NetPicture.figure(
                 id: "core-net", wide: picture.wide, narrow: picture.narrow,
-                title: texts.coreHeading, summary: texts.coreSummary(core.count),
+                title: texts.coreHeading,
+                summary: texts.coreSummary(core.count, watched: others.count),
                 caption: texts.pictureCaption(isTold: picture.chips.contains(where: \.isHit)))
         }
     }

@@ -6,6 +6,8 @@ import Topology
 struct KnownGraph: Sendable {
     let catalogue: Catalogue
     let graph: DependencyGraph
+    /// What is watched here, each once, by the entry it is part of where there is one.
+    let watched: [ServiceID]
     private let states: [ServiceID: ServiceState]
 
     /// The graph of all that is known, each service once.
@@ -15,7 +17,12 @@ struct KnownGraph: Sendable {
     ) {
         self.catalogue = catalogue
         let known = KnownServices(catalogue, watched: watched.map(\.service), owners: owners)
-        graph = DependencyGraph(services: known.services)
+        let graph = DependencyGraph(services: known.services)
+        self.graph = graph
+        self.watched = watched.map { owners[$0.service.id] ?? $0.service.id }
+            .reduce(into: []) { ids, id in
+                if graph[id] != nil, !ids.contains(id) { ids.append(id) }
+            }
         let here = Dictionary(
             watched.map { ($0.service.id, $0.state) }, uniquingKeysWith: { one, _ in one })
         self.states = here.merging(states) { _, judged in judged }

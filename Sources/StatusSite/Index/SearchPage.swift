@@ -32,7 +32,7 @@ struct SearchPage {
     func page() -> Page {
         Page(
             title: heading, announcement: heading, place: .services, isLive: false, now: now,
-            twin: .search(query), texts: texts,
+            twin: isAddress ? .service(ServiceID(query)) : .search(query), texts: texts,
             content: HTML {
                 Tag.section(.class("sheet"), .labelledBy("found-h")) {
                     Tag.h1(.id("found-h")) { heading }

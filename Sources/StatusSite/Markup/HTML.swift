@@ -120,7 +120,7 @@ struct HTMLWriter {
     /// none and are written as they are.
     private static func mayNeedCare(_ byte: UInt8) -> Bool {
         switch byte {
-        case 34, 38, 39, 60, 62, 127, 0xC2: true
+        case 34, 38, 39, 60, 62, 127, 0xC2, 0xE2: true
         default: byte < 32
         }
     }

@@ -22,11 +22,11 @@ extension Texts {
     func integrateIt(_ count: Int, _ names: String) -> String {
         say(
             count == 1
-                ? "One service is known to be built on it: \(names)."
-                : "\(count) services are known to be built on it: \(names).",
+                ? "One service is known to work with it: \(names)."
+                : "\(count) services are known to work with it: \(names).",
             de: count == 1
-                ? "Ein bekannter Dienst baut darauf auf: \(names)."
-                : "\(count) bekannte Dienste bauen darauf auf: \(names).")
+                ? "Ein bekannter Dienst arbeitet damit: \(names)."
+                : "\(count) bekannte Dienste arbeiten damit: \(names).")
     }
     func inOutage(_ advice: String) -> String {
         say("In an outage: \(advice)", de: "Bei einer Störung: \(advice)")

@@ -43,14 +43,22 @@ extension Texts {
     func provenance(_ provenance: Provenance) -> HTML {
         let date = provenance.asOf.map { say("as of \($0)", de: "Stand \($0)") }
         if provenance.confidence == .common {
-            let held = say("commonly held, no source", de: "allgemein angenommen, ohne Quelle")
-            return .text([held, date].compactMap(\.self).joined(separator: ", "))
+            return .text([commonlyHeld, date].compactMap(\.self).joined(separator: ", "))
         }
         let how = provenance.confidence == .measured ? say("measured: ", de: "gemessen: ") : ""
         return HTML {
             how
-            asWritten(provenance.source)
+            origin(provenance.source)
             if let date { ", \(date)" }
         }
+    }
+    var commonlyHeld: String {
+        say("commonly held, no source", de: "allgemein angenommen, ohne Quelle")
+    }
+
+    /// Who says something: a page by its host, with a link to it, else the words themselves.
+    func origin(_ source: String) -> HTML {
+        guard let page = WebAddress(source), page.isForVisitors else { return asWritten(source) }
+        return Parts.outside(page) { page.host }
     }
 }

@@ -19,12 +19,14 @@ extension Texts {
     var coreHeading: String {
         say("The core: who is needed most", de: "Der Kern: wer am meisten gebraucht wird")
     }
-    func coreSummary(_ count: Int) -> String {
-        say(
-            "The \(count) services that most others need, with the arrows between them. The table "
-                + "below tells their numbers.",
-            de: "Die \(count) Dienste, die die meisten anderen brauchen, mit den Pfeilen zwischen "
-                + "ihnen. Die Tabelle darunter nennt die Zahlen.")
+    func coreSummary(_ count: Int, watched: Int) -> String {
+        let here = say(", and \(watched) watched here", de: " und \(watched) hier beobachtete")
+        return say(
+            "The \(count) services that most others need\(watched > 0 ? here : ""), with the arrows "
+                + "between them. The table below tells the numbers of those needed most.",
+            de: "Die \(count) Dienste, die die meisten anderen brauchen\(watched > 0 ? here : ""), "
+                + "mit den Pfeilen dazwischen. Die Tabelle darunter nennt die Zahlen der "
+                + "meistgebrauchten.")
     }
     var concentrationHeading: String { say("Who carries most", de: "Wer am meisten trägt") }
     var stateColumn: String { say("State", de: "Zustand") }

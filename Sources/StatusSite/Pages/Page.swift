@@ -147,8 +147,10 @@ struct Page {
         note.isEmpty ? "" : ended(capitalised(note))
     }
 
-    /// Words with a capital in front.
+    /// Words with a capital in front; a domain there stays as it is written.
     static func capitalised(_ words: String) -> String {
-        words.prefix(1).uppercased() + words.dropFirst()
+        let first = words.prefix { $0 != " " }
+        return first.dropLast().contains(".")
+            ? words : words.prefix(1).uppercased() + words.dropFirst()
     }
 }

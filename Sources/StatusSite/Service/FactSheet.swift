@@ -13,16 +13,16 @@ struct FactSheet {
         Parts.sheet(texts.about(entry.name), id: "facts") {
             Tag.dl(.class("known")) {
                 if !entry.summary.isEmpty {
-                    row(texts.whatItIs) { texts.asWritten(entry.summary) }
+                    row(texts.whatItIs, .summary) { texts.asWritten(entry.summary) }
                 }
                 row(texts.category) {
                     Tag.a(.href(.category(entry.category))) { texts.kind(entry.category) }
                 }
-                if !entry.industries.isEmpty { row(texts.industries) { industries } }
+                if !entry.industries.isEmpty { row(texts.industries, .industries) { industries } }
                 entry.facts.map(fact)
                 row(texts.officialPages) { pages }
                 if !entry.functions.isEmpty {
-                    row(texts.usedFor) {
+                    row(texts.usedFor, .functions) {
                         entry.functions.map { texts.function(named: $0) }.joined(separator: ", ")
                     }
                 }
@@ -33,10 +33,19 @@ struct FactSheet {
         }
     }
 
-    private func row(_ name: String, @HTMLBuilder _ value: () -> HTML) -> HTML {
+    /// A row; of a part of the entry that has no source, it says so.
+    private func row(
+        _ name: String, _ part: CatalogueEntry.Part? = nil, @HTMLBuilder _ value: () -> HTML
+    ) -> HTML {
         HTML {
             Tag.dt { name }
-            Tag.dd { value() }
+            Tag.dd {
+                value()
+                if let part, entry.commonKnowledge.contains(part) {
+                    " "
+                    Tag.small { texts.commonlyHeld }
+                }
+            }
         }
     }
 

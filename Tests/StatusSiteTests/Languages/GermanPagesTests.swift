@@ -13,7 +13,7 @@ import Testing
         "/de/services", "/de/services?q=pay", "/de/services?q=qqqq", "/de/services/etsy",
         "/de/services/fastly", "/de/services/etsy/plan", "/de/services/etsy/widget", "/de/graph",
         "/de/is-it-down", "/de/categories/shop%20platform", "/de/design", "/de/nichts",
-        "/de/services/none",
+        "/de/services/nirgends",
     ]
 
     private func check(_ page: String, _ name: String) {

@@ -63,7 +63,7 @@ struct DependencySectionTests {
         #expect(text.contains("<a href=\"/de/services/fastly\">Fastly</a>"))
         #expect(text.contains("ohne ihn geht nichts"))
         #expect(
-            text.contains("<span lang=\"en\">Etsy.com served only through it in the 2020 data"))
+            text.contains("<span lang=\"en\">etsy.com served only through it in the 2020 data"))
         #expect(text.contains("Wen es jetzt trifft"))
         for word in ["Who ", "What ", " needs ", "Source"] { #expect(!text.contains(word)) }
     }

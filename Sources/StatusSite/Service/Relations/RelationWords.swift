@@ -43,7 +43,7 @@ struct RelationWords: Sendable {
             if provenance.source == Texts(.english).commonKnowledge {
                 texts.commonKnowledge
             } else {
-                texts.asWritten(provenance.source)
+                texts.origin(provenance.source)
             }
             if let asOf = provenance.asOf { ", \(asOf)" }
             " · "
