@@ -17,6 +17,17 @@ package enum ServiceHealth {
         return findings.filter { $0.endedAt == nil }.map(state).max { $0.rank < $1.rank } ?? .up
     }
 
+    /// Since when the worst state lasts that findings stand for; `nil` when they stand for none.
+    ///
+    /// What began earlier and is less bad does not count: a service that was slow for an hour and
+    /// fails for a minute has been down for a minute.
+    package static func since(of findings: [Finding]) -> Timestamp? {
+        let open = findings.filter { $0.endedAt == nil }
+        let worst = open.map(state).max { $0.rank < $1.rank } ?? .up
+        guard worst != .up else { return nil }
+        return open.filter { state(for: $0) == worst }.map(\.startedAt).min()
+    }
+
     private static func state(for finding: Finding) -> ServiceState {
         switch finding.kind {
         case .exhausted, .checkFailing, .unreachable: .down

@@ -18,6 +18,18 @@ import Testing
         #expect(state == expected)
     }
 
+    @Test("lasts since the worst of what is found began, not since the first")
+    func beginning() {
+        let findings = [
+            Scene.finding(.slow, "payments", at: 0), Scene.finding(.exhausted, "payments", at: 60),
+            Scene.finding(.checkFailing, "payments", at: 70),
+            Scene.finding(.trafficShift, "payments", at: -30),
+        ]
+        #expect(ServiceHealth.since(of: findings) == Scene.at(60))
+        #expect(ServiceHealth.since(of: []) == nil)
+        #expect(ServiceHealth.since(of: [findings[3]]) == nil)
+    }
+
     @Test("is unknown after silence, whatever was found before")
     func silence() {
         let findings = [Scene.finding(.exhausted, "payments", at: 0)]

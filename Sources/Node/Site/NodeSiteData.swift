@@ -125,7 +125,7 @@ struct NodeSiteData: SiteData {
             service: service,
             state: ServiceHealth.state(
                 of: findings, lastSeen: board.lastSeen[service.id], now: now(), silence: silence),
-            since: worrying.map(\.startedAt).min(),
+            since: ServiceHealth.since(of: worrying),
             latest: await watch.latestFrame(of: service.id),
             checks: (board.checks[service.id] ?? [:]).values.sorted { $0.check < $1.check },
             openIncident: open.first { $0.services.contains(service.id) }?.id)

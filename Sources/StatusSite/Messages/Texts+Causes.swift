@@ -19,7 +19,9 @@ extension Texts {
     var effectColumn: String { say("Effect", de: "Wirkung") }
     func madeWorse(_ seconds: Double) -> String {
         let length = duration(seconds.rounded())
-        return say("made it worse: \(length) sooner", de: "machte es schlimmer: \(length) früher")
+        return seconds < 15
+            ? say("hardly moved it: \(length) sooner", de: "änderte kaum etwas: \(length) früher")
+            : say("made it worse: \(length) sooner", de: "machte es schlimmer: \(length) früher")
     }
     func ruledOut(_ count: Int) -> String {
         say("Ruled out (\(count))", de: "Ausgeschlossen (\(count))")

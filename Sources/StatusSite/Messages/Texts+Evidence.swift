@@ -145,8 +145,8 @@ extension Texts {
                 + "provider say so; between them it is unknown. A provider’s green never overrules "
                 + "failing checks, and one failing vantage point alone never makes an outage.",
             de:
-                "Ab 50\u{A0}% gilt es als Störung, bis 20\u{A0}% als in Betrieb, wenn eine Prüfung oder "
-                + "der Anbieter es sagt; dazwischen ist es unbekannt. Das Grün eines Anbieters "
+                "Ab 50\u{A0}% gilt es als Störung, bis 20\u{A0}% als in Betrieb, wenn eine Prüfung, die "
+                + "eigenen Messwerte oder der Anbieter es sagen; dazwischen ist es unbekannt. Das Grün eines Anbieters "
                 + "überstimmt nie Prüfungen, die fehlschlagen, und ein Standort allein macht nie "
                 + "einen Ausfall.")
     }

@@ -53,7 +53,7 @@ extension Texts {
         }
     }
     var commonlyHeld: String {
-        say("commonly held, no source", de: "allgemein angenommen, ohne Quelle")
+        say("common knowledge, no source", de: "Allgemeinwissen, ohne Quelle")
     }
 
     /// Who says something: a page by its host, with a link to it, else the words themselves.

@@ -4,7 +4,9 @@ import Model
 extension Texts {
     /// Stands before when it failed, behind the phase that it is in.
     func failedAt(_ phase: Incident.Phase) -> String {
-        say("since ", de: phase == .active ? "seit " : "ausgefallen ")
+        say(
+            phase == .active ? "since " : "failed ", de: phase == .active ? "seit " : "ausgefallen "
+        )
     }
     var warnedAt: String { say("warned ", de: "gewarnt ") }
     var openedAt: String { say("opened ", de: "eröffnet ") }

@@ -72,6 +72,7 @@ extension Texts {
 
     var since: String { say("since", de: "seit") }
     var troubleSince: String { say("trouble since", de: "Störung seit") }
+    var overAt: String { say("over since", de: "vorbei seit") }
     var wasNotOnlyYou: String { say("it was not only you", de: "das war kein Einzelfall") }
 
     /// How long a state has lasted.

@@ -8,7 +8,9 @@ extension IncidentPage {
     var next: HTML {
         let seen = Set(incident.impact.filter { $0.observedAt != nil }.map(\.service))
         let waiting = outlook.forecasts.filter { !seen.contains($0.service) }
-        guard incident.isOpen, !waiting.isEmpty else { return .nothing }
+        guard incident.isOpen, incident.phase != .recovering, !waiting.isEmpty else {
+            return .nothing
+        }
         return HTML {
             Tag.h3 { texts.whoFallsNext }
             Tag.ul(.class("plain next"), .id("next")) { waiting.prefix(Self.mostShown).map(item) }

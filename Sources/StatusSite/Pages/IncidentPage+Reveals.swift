@@ -26,7 +26,9 @@ extension IncidentPage {
     }
 
     private func table(_ points: [SinglePointRow]) -> HTML {
-        SinglePointRow.table(points, names: names, here: incident.service, texts: texts)
+        SinglePointRow.table(
+            points, names: names, here: incident.failedAt == nil ? nil : incident.service,
+            texts: texts)
     }
 
     private func revealed(_ points: [SinglePointRow]) -> String {

@@ -113,7 +113,9 @@ extension IncidentPage {
         let next = incident.impact.filter { $0.observedAt == nil && $0.expectedAt != nil }
         var parts: [String] = []
         if !hit.isEmpty { parts.append(texts.servicesHit(hit.count)) }
-        if incident.isOpen, let first = next.first, let expectedAt = first.expectedAt {
+        if incident.isOpen, incident.phase != .recovering, let first = next.first,
+            let expectedAt = first.expectedAt
+        {
             parts.append(
                 texts.expectedNext(
                     next.count, isMore: !hit.isEmpty, names[first.service],

@@ -107,17 +107,30 @@ struct VerdictSheet {
     private var regions: String? {
         let checks = standing.evidence.checks
         let failing = checks.filter { $0.finding == .failing }.map(\.region)
-        guard !failing.isEmpty else { return nil }
+        guard !failing.isEmpty, checks.map(\.region) != [OwnPlace.unnamed] else { return nil }
         return texts.regions(
             failing: failing, of: checks.count { $0.finding != .unknown })
     }
 
+    /// The incident that is open, else the last one while it is fresh in memory.
     private var incident: HTML {
-        guard let open = dossier.open else { return .nothing }
+        guard let told = dossier.open ?? fresh else { return .nothing }
         return Tag.p {
-            Tag.a(.href(.incident(open.id))) { Page.capitalised(texts.incident(open.id)) }
+            Tag.a(.href(.incident(told.id))) { Page.capitalised(texts.incident(told.id)) }
+            if let overAt = told.resolvedAt {
+                ", \(texts.overAt) "
+                Moment.element(overAt, now: dossier.now)
+            }
             ": "
-            texts.titled(open) { Parts.Names(dossier.watched)[$0] }
+            texts.titled(told) { Parts.Names(dossier.watched)[$0] }
+        }
+    }
+
+    /// The last incident with a failure that ended within a day.
+    private var fresh: Incident? {
+        dossier.incidents.first { incident in
+            guard incident.failedAt != nil, let end = incident.resolvedAt else { return false }
+            return dossier.now - end <= .seconds(86_400)
         }
     }
 

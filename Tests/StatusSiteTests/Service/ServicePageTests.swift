@@ -130,7 +130,8 @@ import Testing
 
     @Test func `names sources and doubt of each fact`() async {
         let page = await words("/services/etsy", Fixture(.calm))
-        #expect(page.contains("<dt>Founded</dt><dd>2005 <small>commonly held, no source</small>"))
+        #expect(
+            page.contains("<dt>Founded</dt><dd>2005 <small>common knowledge, no source</small>"))
         #expect(page.contains("<small>etsy/open-api, as of 2026-04</small>"))
         #expect(
             page.contains("<a href=\"https://etsy.com\" rel=\"noopener nofollow\">etsy.com</a>"))
