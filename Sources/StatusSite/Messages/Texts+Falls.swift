@@ -35,9 +35,13 @@ extension Texts {
                 de: " So gerechnet, als wären die Teile ausgefallen, die andere brauchen.")
     }
 
-    /// How far ahead of now something is.
-    func ahead(_ seconds: Double) -> String {
-        if seconds < 15 { return say("by now, unseen", de: "wohl schon, ungesehen") }
+    /// How far ahead of now a fall is, of what is seen to do well or is not seen.
+    func ahead(_ seconds: Double, isSeenWell: Bool) -> String {
+        if seconds < 15 {
+            return isSeenWell
+                ? say("due, but works still", de: "fällig, läuft aber noch")
+                : say("by now, unseen", de: "wohl schon, ungesehen")
+        }
         if seconds < 90 { return say("within 2 min", de: "binnen 2 min") }
         let length = duration((seconds / 60).rounded() * 60)
         return say("in \(length)", de: "in \(length)")

@@ -10,6 +10,11 @@ extension Texts {
             de: "In letzter Zeit wurde nichts veröffentlicht oder vermerkt.")
     }
     func earlier(_ count: Int) -> String { say("\(count) earlier", de: "\(count) frühere") }
+    func withSigns(_ count: Int) -> String {
+        say(
+            "\(count) more, with signs that are over",
+            de: "\(count) weitere, auch vergangene Anzeichen")
+    }
     var noTime: String { say("time not told", de: "ohne Zeitangabe") }
     var ourWatch: String { say("our watch", de: "unsere Beobachtung") }
     var endedLead: String { say("Ended:", de: "Vorbei:") }

@@ -16,6 +16,8 @@ struct ServiceUpdate {
     let text: String
     /// Who said it.
     let source: HTML
+    /// Whether it is a single sign that is over by now, of use to who looks closely.
+    var isSmall = false
 }
 
 extension ServiceDossier {
@@ -94,11 +96,12 @@ extension ServiceDossier {
         case .end(let title, let seconds):
             return ServiceUpdate(
                 at: entry.at, style: "good", lead: texts.endedLead,
-                ours: seconds.map { texts.lasted($0) } ?? "", text: title, source: source)
+                ours: seconds.map { texts.lasted($0) } ?? "", text: title, source: source,
+                isSmall: true)
         case .past:
             return ServiceUpdate(
                 at: entry.at, style: "plain", ours: "\(texts.kind(entry.kind)), \(texts.isPast)",
-                text: entry.text, source: source)
+                text: entry.text, source: source, isSmall: true)
         case .plain:
             return ServiceUpdate(
                 at: entry.at, style: IncidentPage.style(of: entry.kind),

@@ -1,6 +1,8 @@
 import Model
 
 /// What happened lately, in one stream, newest first, each with its source.
+///
+/// Single signs that are over stand with what is older, in a part to be opened.
 struct UpdateList {
     let dossier: ServiceDossier
 
@@ -12,17 +14,20 @@ struct UpdateList {
     private var texts: Texts { dossier.texts }
 
     var html: HTML {
-        let updates = dossier.updates.prefix(Self.mostKept)
-        let rest = updates.dropFirst(Self.mostShown)
+        let updates = Array(dossier.updates.enumerated())
+        let shown = updates.filter { !$0.element.isSmall }.prefix(Self.mostShown)
+        let places = Set(shown.map(\.offset))
+        let rest = updates.filter { !places.contains($0.offset) }.prefix(Self.mostKept)
+            .map(\.element)
         return Parts.sheet(texts.liveUpdates, id: "updates") {
-            if updates.isEmpty {
-                Tag.p { texts.noUpdates }
-            } else {
-                Tag.ol(.class("time")) { updates.prefix(Self.mostShown).map(item) }
-            }
+            if updates.isEmpty { Tag.p { texts.noUpdates } }
+            if !shown.isEmpty { Tag.ol(.class("time")) { shown.map { item($0.element) } } }
             if !rest.isEmpty {
                 Tag.details {
-                    Tag.summary { texts.earlier(rest.count) }
+                    Tag.summary {
+                        rest.contains(where: \.isSmall)
+                            ? texts.withSigns(rest.count) : texts.earlier(rest.count)
+                    }
                     Tag.ol(.class("time")) { rest.map(item) }
                 }
             }

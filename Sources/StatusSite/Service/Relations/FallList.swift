@@ -110,7 +110,7 @@ struct FallList {
     private func inLine(_ one: Foretold) -> HTML {
         HTML {
             link(one)
-            " \(chance(one.forecast)), \(ahead(one.forecast))"
+            " \(chance(one.forecast)), \(ahead(one))"
         }
     }
 
@@ -128,8 +128,15 @@ struct FallList {
         texts.wholePercent(forecast.probability)
     }
 
-    private func ahead(_ forecast: ServiceForecast) -> String {
-        texts.ahead(forecast.medianAt.seconds(since: dossier.now))
+    private func ahead(_ one: Foretold) -> String {
+        texts.ahead(one.forecast.medianAt.seconds(since: dossier.now), isSeenWell: isWell(one))
+    }
+
+    /// Whether it is watched and still does well.
+    private func isWell(_ one: Foretold) -> Bool {
+        let id = one.relative.id
+        let own = dossier.members.first { $0.service.id == id }?.state
+        return (own ?? dossier.states[id]) == .up
     }
 
     private func table(_ rows: [[HTML]]) -> HTML {
@@ -141,7 +148,7 @@ struct FallList {
     }
 
     private func row(_ one: Foretold) -> [HTML] {
-        [link(one), .text(ahead(one.forecast)), .text(chance(one.forecast))]
+        [link(one), .text(ahead(one)), .text(chance(one.forecast))]
     }
 
     /// What it needs that does not do well, and what then helps.
