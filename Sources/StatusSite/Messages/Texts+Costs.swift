@@ -80,7 +80,7 @@ extension Texts {
     var directCostColumn: String { say("Direct", de: "Direkt") }
     var rippleColumn: String { say("Ripple", de: "Folgen") }
     func moreIndustries(_ number: Int) -> String {
-        let more = count(number, ("industry", "industries"), de: ("Branche", "Branchen"))
+        let more = counted(number, ("industry", "industries"), de: ("Branche", "Branchen"))
         return say("And \(more) with less each.", de: "Und \(more) mit jeweils weniger.")
     }
     var notCountedHeading: String { say("Not counted", de: "Nicht gezählt") }

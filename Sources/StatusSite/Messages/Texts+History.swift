@@ -75,7 +75,6 @@ extension Texts {
     func outageNoun(_ count: Int) -> String {
         say(count == 1 ? "outage" : "outages", de: count == 1 ? "Ausfall" : "Ausfälle")
     }
-    var medianLength: String { say("median duration", de: "mittlere Dauer (Median)") }
     var nineOfTenWithin: String { say("nine of ten within", de: "neun von zehn binnen") }
     func meanToRepair(_ interval: String) -> String {
         say(

@@ -9,7 +9,6 @@ extension Texts {
             ? say("Not worked out yet.", de: "Noch nicht berechnet.")
             : say("No other service was hit.", de: "Kein anderer Dienst war betroffen.")
     }
-    var expectedFall: String { say("Expected", de: "Erwartet") }
     var seenFall: String { say("Seen", de: "Gesehen") }
     func notHit(isOpen: Bool) -> String {
         isOpen ? say("next", de: "als Nächstes") : say("spared", de: "verschont")
@@ -116,8 +115,6 @@ extension Texts {
     var incidentPredictions: String {
         say("Predictions of this incident", de: "Vorhersagen zu dieser Störung")
     }
-    var foretoldAt: String { say("Foretold", de: "Vorhergesagt") }
-    var whatFollowed: String { say("What then happened", de: "Was dann geschah") }
     var atTime: String { say("at ", de: "um ") }
     var fell: String { say("fell", de: "ausgefallen") }
     var stillOpen: String { say("open", de: "offen") }
@@ -159,7 +156,7 @@ extension Texts {
             de: "Nichts von dem, was stillstand, hängt an einer einzigen Stelle.")
     }
     func isSingle(_ name: String, stops number: Int, atOnce: Bool) -> String {
-        let others = count(
+        let others = counted(
             number, ("other service", "other services"),
             de: ("anderen Dienst", "andere Dienste"))
         return say(
@@ -169,7 +166,7 @@ extension Texts {
                 + (atOnce ? "." : ", wenn er länger dauert, als deren Puffer reichen."))
     }
     func singleFailures(_ number: Int) -> String {
-        let failures = count(
+        let failures = counted(
             number, ("single failure", "single failures"),
             de: ("einzelner Ausfall", "einzelne Ausfälle"))
         return say(
@@ -177,7 +174,7 @@ extension Texts {
             de: "\(failures) \(number == 1 ? "kann" : "können") dasselbe anhalten.")
     }
     func otherFailures(_ number: Int) -> String {
-        let failures = count(
+        let failures = counted(
             number, ("other failure", "other failures"),
             de: ("anderer Ausfall", "andere Ausfälle"))
         return say(

@@ -36,7 +36,7 @@ extension Texts {
     }
 
     func servicesHit(_ number: Int) -> String {
-        count(
+        counted(
             number, ("service hit", "services hit"), de: ("Dienst betroffen", "Dienste betroffen"))
     }
     func expectedNext(_ number: Int, isMore: Bool, _ name: String, _ when: String) -> String {
@@ -123,7 +123,7 @@ extension Texts {
     var delivered: String { say("arrived", de: "angekommen") }
     var noReason: String { say("no reason given", de: "kein Grund genannt") }
     func attempts(_ number: Int) -> String {
-        count(number, ("attempt", "attempts"), de: ("Versuch", "Versuche"))
+        counted(number, ("attempt", "attempts"), de: ("Versuch", "Versuche"))
     }
     func deliveredAfter(_ seconds: Double) -> String {
         let length = duration(seconds)

@@ -68,7 +68,6 @@ extension Texts {
     var greyIsUnwatched: String {
         say(" Grey: nobody watched.", de: " Grau: nicht beobachtet.")
     }
-    var gapUnwatched: String { say("not watched", de: "nicht beobachtet") }
     var gapSilent: String { say("no answer", de: "keine Antwort") }
     func alert(_ limit: Double, for seconds: Double) -> String {
         let (limit, length) = (percent(limit), duration(seconds))

@@ -2,26 +2,16 @@ import Model
 
 /// The list of incidents, and an incident in a line.
 extension Texts {
-    /// A number of things with the word for them: `3 services`, `1.200 Dienste`.
-    func count(
-        _ number: Int, _ english: (one: String, many: String),
-        de german: (one: String, many: String)
-    ) -> String {
-        say(
-            Figures.count(number, english.one, english.many),
-            de: figures(Figures.count(number, german.one, german.many)))
-    }
-
     /// The mark and word of a phase.
     func pill(_ phase: Incident.Phase) -> HTML {
-        StateLook(mark: phase.look.mark, word: self.phase(phase), style: phase.look.style).pill()
+        look(phase).pill()
     }
 
     var noIncidents: String { say("No incidents so far", de: "Bisher keine Störung") }
     func openIncidents(_ number: Int) -> String {
         number == 0
             ? say("No open incident", de: "Keine offene Störung")
-            : count(
+            : counted(
                 number, ("open incident", "open incidents"),
                 de: ("offene Störung", "offene Störungen"))
     }
@@ -33,7 +23,7 @@ extension Texts {
 
     /// How many there are, and how many of them were warned of.
     func onRecord(_ number: Int, warned: Int, longest seconds: Double?) -> String {
-        let total = count(number, ("incident", "incidents"), de: ("Störung", "Störungen"))
+        let total = counted(number, ("incident", "incidents"), de: ("Störung", "Störungen"))
         guard let seconds else {
             return say("\(total) on record.", de: "\(total) verzeichnet.")
         }

@@ -98,10 +98,7 @@ extension Texts {
 
 /// What is said when something is not done.
 extension Texts {
-    var planRefused: String { say("Refused", de: "Abgelehnt") }
-    var planNotUnderstood: String { say("Not understood", de: "Nicht verstanden") }
     var planNotDone: String { say("Not done", de: "Nicht ausgeführt") }
-    var planNotFound: String { say("Not found", de: "Nicht gefunden") }
     func noSuchRun(_ name: String) -> String {
         say(
             "There is no such run of the plan for \(name).",

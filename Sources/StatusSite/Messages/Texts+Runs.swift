@@ -13,9 +13,6 @@ extension Texts {
     var runAfter: String { say("after", de: "nach") }
     var runBy: String { say("by", de: "durch") }
     var runBySomebody: String { say("somebody", de: "jemanden") }
-    func incidentNumber(_ number: Int) -> String {
-        say("incident \(number)", de: "Störung \(number)")
-    }
     func progress(_ done: Int, of all: Int) -> String {
         say(
             "\(done) of \(all) \(all == 1 ? "step" : "steps") done",

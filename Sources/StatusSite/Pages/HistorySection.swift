@@ -45,7 +45,7 @@ struct HistorySection {
         return Tag.ul(.class("sums")) {
             sum(texts.number(Double(all.outages)), texts.outageNoun(all.outages))
             if let durations = all.durations {
-                sum(texts.minutes(durations.medianMinutes), texts.medianLength)
+                sum(texts.minutes(durations.medianMinutes), texts.medianDuration)
                 sum(texts.minutes(durations.p90Minutes), texts.nineOfTenWithin)
             }
             if let mttr = all.mttr {

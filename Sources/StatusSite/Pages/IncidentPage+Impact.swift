@@ -10,7 +10,7 @@ extension IncidentPage {
                 Parts.table(
                     [
                         .init(heading: texts.serviceColumn),
-                        .init(heading: texts.expectedFall, isNumber: true),
+                        .init(heading: texts.expectedColumn, isNumber: true),
                         .init(heading: texts.seenFall, isNumber: true),
                     ], label: texts.whoHit, style: .compact, rows: incident.impact.map(row))
                 reasons

@@ -67,8 +67,8 @@ extension IncidentPage {
             Parts.table(
                 [
                     .init(heading: texts.serviceColumn),
-                    .init(heading: texts.foretoldAt, isNumber: true),
-                    .init(heading: texts.whatFollowed),
+                    .init(heading: texts.foretoldColumn, isNumber: true),
+                    .init(heading: texts.thenHappened),
                 ], label: texts.incidentPredictions, style: .compact,
                 rows: outlook.predictions.suffix(20).map(row))
         }

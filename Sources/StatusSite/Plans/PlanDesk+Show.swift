@@ -40,7 +40,7 @@ extension PlanDesk {
 
     private func showRun(_ number: Int) async throws -> HTTPResponse {
         guard isOperator else {
-            return message(texts.planRefused, .text(texts.runsAreOwn), status: 403)
+            return message(texts.actionRefused, .text(texts.runsAreOwn), status: 403)
         }
         guard let run = try await site.data.runs(for: entry.id).first(where: { $0.id == number })
         else { return noSuchRun() }

@@ -7,7 +7,7 @@ extension PlanDesk {
     /// Keeps, starts or records what was sent, and leads to where it shows.
     func take(_ route: Route.PlanRoute) async throws -> HTTPResponse {
         if let reason = ActionGuard.refusal(of: request, texts) {
-            return message(texts.planRefused, .text(reason), status: 403)
+            return message(texts.actionRefused, .text(reason), status: 403)
         }
         do {
             let fields = try PlanFields(request)
@@ -17,7 +17,7 @@ extension PlanDesk {
             case .run(let number): try await record(fields, in: number)
             }
         } catch let problem as QueryProblem {
-            return message(texts.planNotUnderstood, texts.asWritten(problem.sentence), status: 400)
+            return message(texts.notUnderstood, texts.asWritten(problem.sentence), status: 400)
         } catch let problem as PlanProblem {
             return message(
                 texts.planNotDone, texts.asWritten("\(problem)"), status: problem.status)

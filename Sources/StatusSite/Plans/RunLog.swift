@@ -37,11 +37,11 @@ struct RunLog {
         case .remark: .text(run.endedAt == entry.at ? texts.runEnded : texts.runRemark)
         case .incidentBegan(let id):
             HTML {
-                Tag.a(.href(.incident(id))) { texts.incidentNumber(id) }; " \(texts.incidentBegan)"
+                Tag.a(.href(.incident(id))) { texts.incident(id) }; " \(texts.incidentBegan)"
             }
         case .incidentEnded(let id):
             HTML {
-                Tag.a(.href(.incident(id))) { texts.incidentNumber(id) }; " \(texts.incidentIsOver)"
+                Tag.a(.href(.incident(id))) { texts.incident(id) }; " \(texts.incidentIsOver)"
             }
         }
     }

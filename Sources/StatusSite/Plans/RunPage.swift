@@ -63,7 +63,7 @@ struct RunPage {
         case .incident(let id):
             HTML {
                 "\(texts.runBy) "
-                Tag.a(.href(.incident(id))) { texts.incidentNumber(id) }
+                Tag.a(.href(.incident(id))) { texts.incident(id) }
             }
         case .person(let name): .text("\(texts.runBy) \(name.isEmpty ? texts.runBySomebody : name)")
         }

@@ -59,7 +59,7 @@ struct PlanDesk {
     }
 
     func noSuchRun() -> HTTPResponse {
-        message(texts.planNotFound, .text(texts.noSuchRun(entry.name)), status: 404)
+        message(texts.notFound, .text(texts.noSuchRun(entry.name)), status: 404)
     }
 
     /// Leads a browser that has sent a form to a page.

@@ -52,7 +52,7 @@ struct Plot: Sendable, Hashable {
 
         /// A span in which nobody watched.
         static func unwatched(_ range: TimeRange, _ texts: Texts) -> Gap {
-            Gap(range: range, label: texts.gapUnwatched, ink: .faint)
+            Gap(range: range, label: texts.notWatchedDay, ink: .faint)
         }
 
         /// A span in which the service gave no answer.

@@ -25,11 +25,8 @@ struct OwnIncident {
 
     /// In a line: how it stands, what it is, when and how long.
     var line: HTML {
-        let look = incident.phase.look
-        let length = StateLook(
-            mark: look.mark, word: texts.phase(incident.phase), style: look.style)
-        return HTML {
-            length.pill()
+        HTML {
+            texts.pill(incident.phase)
             " "
             Tag.a(.href(.incident(incident.id))) {
                 texts.titled(incident) { Parts.Names(dossier.watched)[$0] }
